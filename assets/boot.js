@@ -1,0 +1,4 @@
+// The page names the program's file: its name carries a hash of the content, which this script cannot know.
+import init from "perfil";
+
+init({ module_or_path: document.getElementById("perfil-wasm").href });

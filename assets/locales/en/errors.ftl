@@ -1,0 +1,55 @@
+# What can go wrong: one message for each id in crates/models/src/error.rs. Each says what happened and what to do.
+
+## Everywhere
+
+error-signed-out = You are no longer signed in, so nothing was changed. Sign in again, then repeat your change.
+error-forbidden = Your role does not allow this. If you need it, ask the Owner of your organization.
+error-not-found = This does not exist, or no longer. Reload the page to see what is there now.
+error-bad-request = The page and the server did not understand each other. Reload the page and try again.
+error-too-many = Too many tries. Try again in { $wait } min.
+error-unavailable = The server is busy and nothing was changed. Try again in a few seconds.
+error-offline = The server cannot be reached. Check your connection and try again.
+error-internal = Something went wrong on our side, and nothing was changed. Try again; if it keeps happening, tell whoever runs this service.
+error-stale = These settings were saved elsewhere in the meantime. Reload the page, then make your change again.
+
+## Signing in
+
+sign-in-wrong = Email and password do not match. Check both and try again.
+
+## Display name
+
+name-empty = Enter a name.
+name-too-long = This name is too long. Use at most { $max } characters.
+name-unprintable = This name holds a character that cannot be shown, such as a line break. Type it again without it.
+
+## Passwords
+
+password-wrong = This is not your password. Check it and try again.
+password-missing = Enter a new password.
+password-too-short = This password is too short. Use at least { $min } characters, for example a sentence of several words.
+password-too-long = This password is too long. Use at most { $max } bytes; a letter takes one to four.
+password-common = This password is easily guessed or known from leaks. Choose another one, for example a sentence of your own.
+password-personal = This password is built around your name, your address or the name of this service. Choose one that has nothing to do with them.
+password-unchanged = This is already your password. Choose a different one.
+password-mismatch = The two passwords differ. Type the new one again.
+
+## Phone number
+
+phone-none = There is no phone number to remove. Reload the page to see the current state.
+phone-password-needed = This change was started on another device. Enter your password as well to go on here.
+phone-invalid = This is not a valid number in the chosen country. Check the country code and the digits.
+phone-not-mobile = Text messages cannot be sent to this kind of number. Use a mobile number.
+phone-country-not-allowed = Text messages cannot be sent to this country. Use a number from one of the countries in the list.
+phone-unchanged = This is already your phone number. Enter a different one.
+phone-too-many-messages = Too many text messages were asked for today. Try again tomorrow.
+phone-not-pending = This change is no longer waiting for a code: it was finished, replaced or cancelled. Start again if you still want to change the number.
+phone-code-expired = This code has expired. Have it sent again, or cancel and start over.
+phone-code-malformed = A code has exactly six digits. Check the text message and type them all.
+phone-code-wrong = This is not the code that was sent. Check the text message. Attempts left: { $attempts_left }
+phone-code-used-up = There were too many wrong codes, so this one no longer works. Cancel and start over to get a new one.
+phone-resend-too-soon = A code was sent only just now. It can be sent again in { $wait } min.
+phone-no-resends = The code cannot be sent again. Check the number, or cancel and start over.
+
+## A page of one sentence, where no other can be shown
+
+problem-back = Back to the start

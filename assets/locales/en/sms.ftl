@@ -1,0 +1,19 @@
+# What text messages say. Without characters beyond GSM-7, so that one fits into one segment of 160.
+# $new is a masked phone number.
+
+# The last line is for the browser, which fills in the code by itself on that host only (WebOTP): exactly `@host #code`.
+sms-phone-code =
+    { $code } is your Perfil code, valid for { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }. Never share it.
+    @{ $host } #{ $code }
+
+# To the number that was in use before
+sms-phone-changed-old = Your Perfil account now has the phone number { $new }. If this was not you, change your password and tell your organization's owner.
+
+# To the number that is in use now
+sms-phone-changed-new = This is now the phone number of your Perfil account. If this was not you, tell your organization's owner.
+
+# To the number that was removed
+sms-phone-removed = This phone number was removed from your Perfil account. If this was not you, change your password and tell your organization's owner.

@@ -1,0 +1,116 @@
+//! What the operator does from the command line.
+
+use crate::audit::{Happened, Subject};
+use crate::fault::OrFault;
+use crate::password_policy::normalise;
+use crate::{Accounts, random};
+use perfil_models::{AccessError, DisplayName, EmailAddress, OrganizationId, PhoneNumber, Role, UserId};
+use perfil_store::organizations::NewOrganization;
+use perfil_store::users::NewUser;
+use perfil_store::{StoreError, organizations, sessions, throttle, users};
+
+/// A person to be created, in an organization that is created with the first one.
+pub struct NewAccount {
+    /// The platform's own name for the organization.
+    pub organization: String,
+    /// What people call the organization, if it is created.
+    pub organization_name: String,
+    /// ISO 4217, if it is created.
+    pub currency: String,
+    /// The platform's own name for the person.
+    pub external_id: String,
+    /// The address.
+    pub email: EmailAddress,
+    /// The name that others see.
+    pub display_name: DisplayName,
+    /// What the person is.
+    pub role: Role,
+    /// A number that the operator knows to be the person's.
+    pub phone: Option<PhoneNumber>,
+    /// The password; `None`: one is made.
+    pub password: Option<String>,
+}
+
+/// Why an account was not created.
+#[derive(Debug, thiserror::Error)]
+pub enum AdminError {
+    /// The address is in use.
+    #[error("an account with this address exists already")]
+    EmailTaken,
+    /// There is no account with that address.
+    #[error("there is no account with this address")]
+    NoSuchAccount,
+    /// The database or the hashing failed; the log says how.
+    #[error("failed ({0:?}); see the log")]
+    Failed(AccessError),
+}
+
+impl From<AccessError> for AdminError {
+    fn from(error: AccessError) -> Self {
+        Self::Failed(error)
+    }
+}
+
+impl Accounts {
+    /// Creates a person; answers with the password, given or made.
+    pub async fn create_user(&self, account: NewAccount) -> Result<String, AdminError> {
+        let password = account.password.unwrap_or_else(|| self.new_password());
+        let hash = self.new_hash(normalise(&password)).await?;
+        let now = self.now();
+        let mut db = self.parts.store.write().await.or_fault()?;
+        let organization_id = match organizations::by_external_id(&mut db, &account.organization).await.or_fault()? {
+            Some(id) => id,
+            None => {
+                let id = OrganizationId::new(self.new_id());
+                let organization = NewOrganization {
+                    id: &id,
+                    external_id: &account.organization,
+                    name: &account.organization_name,
+                    currency: &account.currency,
+                };
+                organizations::insert(&mut db, &organization, now).await.or_fault()?;
+                id
+            }
+        };
+        let user = NewUser {
+            id: &UserId::new(self.new_id()),
+            organization_id: &organization_id,
+            external_id: &account.external_id,
+            email: &account.email,
+            display_name: &account.display_name,
+            role: account.role,
+            password_hash: &hash,
+            phone: account.phone.as_ref(),
+        };
+        match users::insert(&mut db, &user, now).await {
+            Err(StoreError::Taken(_)) => return Err(AdminError::EmailTaken),
+            inserted => inserted.or_fault()?,
+        }
+        db.commit().await.or_fault()?;
+        Ok(password)
+    }
+
+    /// Gives an account a new password, which is answered; ends its sessions and lifts its limits.
+    pub async fn reset_password(&self, email: &EmailAddress) -> Result<String, AdminError> {
+        let password = self.new_password();
+        let hash = self.new_hash(normalise(&password)).await?;
+        let mut db = self.parts.store.write().await.or_fault()?;
+        let user = users::by_email(&mut db, &email.folded()).await.or_fault()?.ok_or(AdminError::NoSuchAccount)?;
+        users::set_password(&mut db, &user.id(), &user.password_hash, &hash, self.now()).await.or_fault()?;
+        sessions::delete_others(&mut db, &user.id(), None).await.or_fault()?;
+        let account = format!("sign-in-account:{}", self.limit_key(&email.folded()));
+        throttle::clear(&mut db, &account).await.or_fault()?;
+        throttle::clear(&mut db, &format!("password:{}", user.id())).await.or_fault()?;
+        let (organization_id, user_id) = (user.organization_id(), user.id());
+        let subject = Subject { organization_id: &organization_id, user_id: &user_id, session_id: None };
+        self.record_from(&mut db, subject, "command line", Happened::PasswordReset, "").await?;
+        db.commit().await.or_fault()?;
+        Ok(password)
+    }
+
+    /// 120 bits in groups that can be read out.
+    fn new_password(&self) -> String {
+        let token = random::new_token(&*self.parts.random).to_lowercase().replace(['_', '-'], "x");
+        [&token[..6], &token[6..12], &token[12..18], &token[18..24]].join("-")
+    }
+}

@@ -1,0 +1,94 @@
+//! The security events of an account.
+
+use crate::fault::OrFault;
+use crate::{Accounts, Client, Session};
+use perfil_models::{AccessError, OrganizationId, SessionId, UserId};
+use perfil_store::AnyConnection;
+use perfil_store::events::{self, NewEvent};
+
+/// What happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Happened {
+    SignedIn,
+    SignInFailed,
+    SignInShut,
+    SignedOut,
+    PasswordChanged,
+    PasswordReset,
+    PasswordRefused,
+    NameChanged,
+    PhoneChangeRequested,
+    PhoneChangeCancelled,
+    PhoneCodeRefused,
+    PhoneChanged,
+    PhoneRemoved,
+}
+
+impl Happened {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::SignedIn => "signed-in",
+            Self::SignInFailed => "sign-in-failed",
+            Self::SignInShut => "sign-in-shut",
+            Self::SignedOut => "signed-out",
+            Self::PasswordChanged => "password-changed",
+            Self::PasswordReset => "password-reset",
+            Self::PasswordRefused => "password-refused",
+            Self::NameChanged => "name-changed",
+            Self::PhoneChangeRequested => "phone-change-requested",
+            Self::PhoneChangeCancelled => "phone-change-cancelled",
+            Self::PhoneCodeRefused => "phone-code-refused",
+            Self::PhoneChanged => "phone-changed",
+            Self::PhoneRemoved => "phone-removed",
+        }
+    }
+}
+
+/// Whom an event concerns.
+pub(crate) struct Subject<'a> {
+    pub organization_id: &'a OrganizationId,
+    pub user_id: &'a UserId,
+    pub session_id: Option<&'a SessionId>,
+}
+
+impl<'a> From<&'a Session> for Subject<'a> {
+    fn from(session: &'a Session) -> Self {
+        Self { organization_id: &session.organization_id, user_id: &session.user_id, session_id: Some(&session.id) }
+    }
+}
+
+impl Accounts {
+    /// Appends a security event, and logs the same without personal data.
+    pub(crate) async fn record(
+        &self,
+        db: &mut AnyConnection,
+        subject: Subject<'_>,
+        client: &Client,
+        happened: Happened,
+        detail: &str,
+    ) -> Result<(), AccessError> {
+        self.record_from(db, subject, &client.ip_prefix(), happened, detail).await
+    }
+
+    /// The same for what comes from no client, such as the command line.
+    pub(crate) async fn record_from(
+        &self,
+        db: &mut AnyConnection,
+        subject: Subject<'_>,
+        network: &str,
+        happened: Happened,
+        detail: &str,
+    ) -> Result<(), AccessError> {
+        tracing::info!(event = happened.as_str(), user = %subject.user_id, network, "security");
+        let event = NewEvent {
+            id: &self.new_id(),
+            organization_id: subject.organization_id,
+            user_id: subject.user_id,
+            session_id: subject.session_id,
+            kind: happened.as_str(),
+            detail,
+            ip_prefix: network,
+        };
+        events::insert(db, &event, self.now()).await.or_fault()
+    }
+}

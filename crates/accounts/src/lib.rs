@@ -1,0 +1,115 @@
+//! The use cases, one file per feature. Each asks who is calling, lets one transaction decide, and answers with a value
+//! or a typed error of `perfil-models`. Authorisation lives here: a page only hides what is refused here anyway.
+//!
+//! **Adding a use case**: a request and an error enum in `perfil-models`, statements in `perfil-store`, one `impl
+//! Accounts` block here, a server function in `perfil-ui`, a form in `perfil-web` (docs/adding-a-setting.md walks through
+//! it). State, security event ([`audit`]) and outbox row ([`notices`]) are written in the same transaction.
+
+pub mod admin;
+mod audit;
+mod caller;
+pub mod clock;
+mod fault;
+pub mod hasher;
+pub mod keys;
+mod notices;
+mod organization;
+mod password;
+mod password_policy;
+mod phone;
+pub mod phone_plan;
+mod profile;
+pub mod random;
+mod reauthentication;
+mod sessions;
+mod sign_in;
+
+pub use caller::{Client, Issued, Session, Transport};
+
+use clock::Clock;
+use hasher::Hasher;
+use keys::Keys;
+use perfil_models::CountryCode;
+use perfil_store::throttle::Bucket;
+use perfil_store::{Store, StoreError};
+use random::Random;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// What the operator decides.
+#[derive(Clone, Debug)]
+pub struct Policy {
+    /// The host name of the public address, which the last line of an SMS names.
+    pub host: String,
+    /// The countries that text messages may go to; `None`: all.
+    pub sms_countries: Option<BTreeSet<CountryCode>>,
+    /// Sign-ins per network.
+    pub sign_in: Bucket,
+    /// Text messages a day to one dial code.
+    pub sms_per_dial_code: i64,
+}
+
+impl Policy {
+    /// 20 sign-ins at once from a network, then one each 6 seconds.
+    pub const SIGN_IN: Bucket = Bucket { burst: 20, drain: 6 * clock::SECOND };
+
+    /// The defaults, for links and codes of that host.
+    pub fn for_host(host: impl Into<String>) -> Self {
+        Self { host: host.into(), sms_countries: None, sign_in: Self::SIGN_IN, sms_per_dial_code: 500 }
+    }
+}
+
+/// What the use cases work with.
+pub struct Parts {
+    /// The database.
+    pub store: Store,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Randomness.
+    pub random: Arc<dyn Random>,
+    /// Password hashing.
+    pub hasher: Hasher,
+    /// The secret keys.
+    pub keys: Keys,
+    /// What the operator decides.
+    pub policy: Policy,
+    /// Called after a message was queued, so that the worker need not wait for its next look.
+    pub wake: Box<dyn Fn() + Send + Sync>,
+}
+
+/// The use cases. Cheap to clone.
+#[derive(Clone)]
+pub struct Accounts {
+    parts: Arc<Parts>,
+}
+
+impl Accounts {
+    /// Puts them together.
+    pub fn new(parts: Parts) -> Self {
+        Self { parts: Arc::new(parts) }
+    }
+
+    /// The time, milliseconds.
+    pub fn now(&self) -> i64 {
+        self.parts.clock.now()
+    }
+
+    /// The secret keys, for the proofs that `perfil-web` makes and checks.
+    pub fn keys(&self) -> &Keys {
+        &self.parts.keys
+    }
+
+    /// Randomness, for the tokens that `perfil-web` makes.
+    pub fn random(&self) -> &dyn Random {
+        &*self.parts.random
+    }
+
+    /// Whether the database answers.
+    pub async fn ready(&self) -> Result<(), StoreError> {
+        self.parts.store.ping().await
+    }
+
+    fn new_id(&self) -> String {
+        random::new_id(&*self.parts.random, self.now())
+    }
+}

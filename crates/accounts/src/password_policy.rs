@@ -1,0 +1,121 @@
+//! What a new password must be (NIST SP 800-63B-4 §3.1.1.2): long, not common, not built around the person; nothing else.
+
+use perfil_models::Secret;
+use perfil_models::password::{MAX_BYTES, MIN_CHARS, PasswordProblem};
+use unicode_normalization::UnicodeNormalization;
+
+/// The product's own word, which people build passwords around.
+const PRODUCT: &str = "perfil";
+
+/// The score of zxcvbn (0 to 4) below which a password is guessed in fewer than 10^8 tries.
+const SAFE_SCORE: zxcvbn::Score = zxcvbn::Score::Three;
+
+/// The fewest characters that must be left when the person's own words are taken away.
+const OWN_CHARS: usize = 8;
+
+/// The form that is hashed: the same password typed on two keyboards may arrive composed or decomposed.
+pub(crate) fn normalise(password: &str) -> String {
+    password.nfkc().collect()
+}
+
+/// Checks a new password; `personal` are the person's address and name, the organization's name. Takes up to a
+/// millisecond of processor.
+pub(crate) fn check(password: &Secret, repeat: &Secret, personal: &[&str]) -> Result<String, PasswordProblem> {
+    if password.is_empty() {
+        return Err(PasswordProblem::Missing);
+    }
+    if password.reveal().len() > MAX_BYTES {
+        return Err(PasswordProblem::TooLong);
+    }
+    let password = normalise(password.reveal());
+    if password.chars().count() < MIN_CHARS {
+        return Err(PasswordProblem::TooShort { min: MIN_CHARS });
+    }
+    let words = own_words(personal);
+    if is_built_around(&password.to_lowercase(), &words) {
+        return Err(PasswordProblem::Personal);
+    }
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    if zxcvbn::zxcvbn(&password, &words).score() < SAFE_SCORE {
+        return Err(PasswordProblem::Common);
+    }
+    if password != normalise(repeat.reveal()) {
+        return Err(PasswordProblem::Mismatch);
+    }
+    Ok(password)
+}
+
+/// The product's word, and the words of at least three letters in the person's own data, the longest first.
+fn own_words(personal: &[&str]) -> Vec<String> {
+    let mut words = vec![PRODUCT.to_owned()];
+    for text in personal {
+        let text = text.to_lowercase();
+        words.extend(
+            text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= 3).map(str::to_owned),
+        );
+        words.push(text);
+    }
+    words.retain(|word| !word.is_empty());
+    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    words
+}
+
+fn is_built_around(password: &str, words: &[String]) -> bool {
+    let mut rest = password.to_owned();
+    for word in words {
+        rest = rest.replace(word, "");
+    }
+    rest.len() < password.len() && rest.chars().filter(|c| c.is_alphanumeric()).count() < OWN_CHARS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PERSON: &[&str] = &["ada.lovelace@example.com", "Ada Lovelace", "Analytical Engines"];
+
+    fn judge(password: &str) -> Result<String, PasswordProblem> {
+        check(&Secret::new(password), &Secret::new(password), PERSON)
+    }
+
+    #[test]
+    fn s25_fifteen_characters_of_any_kind_are_enough() {
+        assert_eq!(judge("fourteen chars"), Err(PasswordProblem::TooShort { min: 15 }));
+        assert!(judge("plums ripen late").is_ok());
+        assert!(judge("ثلاث كلمات لا تنسى").is_ok());
+    }
+
+    #[test]
+    fn s26_long_ones_are_taken_whole() {
+        let long: String = "plums ripen late in the north ".repeat(10);
+        assert_eq!(judge(&long).unwrap(), long);
+        assert_eq!(judge(&"x y".repeat(400)), Err(PasswordProblem::TooLong));
+    }
+
+    #[test]
+    fn s28_common_and_repetitive_ones_are_refused() {
+        for password in ["passwordpassword", "123456789012345", "aaaaaaaaaaaaaaaa", "qwertyuiopasdfgh"] {
+            assert_eq!(judge(password), Err(PasswordProblem::Common), "{password}");
+        }
+    }
+
+    #[test]
+    fn s29_own_and_product_words_are_refused_but_may_occur() {
+        for password in ["ada.lovelace@example.com", "AdaLovelace12345", "perfilperfilperfil", "Lovelace!Lovelace!1"] {
+            assert_eq!(judge(password), Err(PasswordProblem::Personal), "{password}");
+        }
+        assert!(judge("perfil grows plums in the north").is_ok());
+    }
+
+    #[test]
+    fn s30_composed_and_decomposed_are_one_password() {
+        let composed = judge("pfl\u{FC}cke sp\u{E4}te Pflaumen").unwrap();
+        assert_eq!(judge("pflu\u{308}cke spa\u{308}te Pflaumen").unwrap(), composed);
+    }
+
+    #[test]
+    fn the_repetition_must_match() {
+        let result = check(&Secret::new("plums ripen late"), &Secret::new("plums ripen later"), PERSON);
+        assert_eq!(result, Err(PasswordProblem::Mismatch));
+    }
+}

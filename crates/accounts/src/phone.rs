@@ -1,0 +1,345 @@
+//! Changing the phone number: password, then a code by SMS. The pending change is one row, bound to the person, the new
+//! number and the session in which the password was given; another session of the same person gives it once more.
+
+use crate::audit::Happened;
+use crate::clock::{DAY, MINUTE, SECOND, seconds_until};
+use crate::fault::OrFault;
+use crate::keys::Purpose;
+use crate::notices::{Channel, Notice, Sending, code_topic};
+use crate::phone_plan::{self, PlannedNumber};
+use crate::reauthentication::WrongPassword;
+use crate::{Accounts, Client, Issued, Session, random};
+use perfil_models::error::{PhoneError, RemovePhoneError, clock};
+use perfil_models::request::{ChangePhone, FormatPhone, PendingChange, RemovePhone, ValidatePhone};
+use perfil_models::view::FormattedPhone;
+use perfil_models::{AccessError, ChangeId, CountryCode, SmsCode, UserId};
+use perfil_store::contact_changes::{self, ChangeRow, CodeLife, NewChange, PHONE};
+use perfil_store::throttle::{self, Bucket};
+use perfil_store::users::{self, UserRow};
+use perfil_store::{AnyConnection, outbox};
+use serde_json::json;
+
+/// Codes that may be tried per change.
+const ATTEMPTS: i64 = 5;
+/// How often a code may be sent again per change.
+const RESENDS: i64 = 4;
+/// Between two sendings.
+const RESEND_AFTER: i64 = 30 * SECOND;
+/// How long a code lives.
+const LIFE: CodeLife = CodeLife { of_code: 5 * MINUTE, of_change: 10 * MINUTE };
+/// Text messages for one person, over all changes.
+const PER_PERSON: Bucket = Bucket::per(5, 10 * MINUTE);
+/// Text messages to one number.
+const PER_NUMBER: Bucket = Bucket::per(10, DAY);
+/// Text messages asked for from one network.
+const PER_NETWORK: Bucket = Bucket::per(30, DAY);
+
+impl Accounts {
+    /// Writes a number as its country does.
+    pub fn format_phone(&self, form: &FormatPhone) -> Result<FormattedPhone, PhoneError> {
+        let number = self.understand(&form.country, &form.number)?;
+        let is_asked_for = number.country.as_str().eq_ignore_ascii_case(&form.country);
+        let display = if is_asked_for { number.national } else { number.international };
+        Ok(FormattedPhone { display, country: number.country })
+    }
+
+    /// The countries that text messages may go to, each with its dial code.
+    pub fn sms_countries(&self, all: impl Iterator<Item = CountryCode>) -> Vec<(CountryCode, u16)> {
+        all.filter(|country| self.sends_to(*country))
+            .filter_map(|country| Some((country, phone_plan::dial_code(country)?)))
+            .collect()
+    }
+
+    fn sends_to(&self, country: CountryCode) -> bool {
+        self.parts.policy.sms_countries.as_ref().is_none_or(|allowed| allowed.contains(&country))
+    }
+
+    fn understand(&self, country: &str, typed: &str) -> Result<PlannedNumber, PhoneError> {
+        let number = phone_plan::understand(country, typed)?;
+        if self.sends_to(number.country) { Ok(number) } else { Err(PhoneError::CountryNotAllowed) }
+    }
+
+    /// Checks the password, then sends a code to the new number. A change that was pending before ends.
+    pub async fn change_phone(
+        &self,
+        session: &Session,
+        client: &Client,
+        form: ChangePhone,
+    ) -> Result<Issued, PhoneError> {
+        let number = self.understand(&form.country, &form.number)?;
+        let user = match self.check_password(session, client, &form.password).await? {
+            Ok(user) => user,
+            Err(WrongPassword) => return Err(PhoneError::WrongPassword),
+        };
+        if user.phone.as_deref() == Some(number.number.as_str()) {
+            return Err(PhoneError::Unchanged);
+        }
+        let now = self.now();
+        let mut db = self.parts.store.write().await.or_fault()?;
+        users::lock(&mut db, &session.user_id).await.or_fault()?;
+        self.count_message(&mut db, client, &session.user_id, &number).await?;
+        contact_changes::end(&mut db, &session.user_id, PHONE, now).await.or_fault()?;
+        let id = ChangeId::new(self.new_id());
+        let code = random::new_code(&*self.parts.random);
+        let change = NewChange {
+            id: &id,
+            organization_id: &session.organization_id,
+            user_id: &session.user_id,
+            session_id: &session.id,
+            kind: PHONE,
+            new_value: number.number.as_str(),
+            code_hash: &self.code_hash(&session.user_id, id.as_str(), number.number.as_str(), &code),
+            attempts: ATTEMPTS,
+            resends: RESENDS,
+            next_send_at: now + RESEND_AFTER,
+            expires_at: now + LIFE.of_code,
+        };
+        contact_changes::insert(&mut db, &change, now).await.or_fault()?;
+        let sending = Sending {
+            change: id.as_str(),
+            number: number.number.as_str(),
+            sends_left: RESENDS,
+            expires_at: change.expires_at,
+        };
+        self.send_code(&mut db, &user, client, &code, sending).await?;
+        let issued = self.reauthenticated(&mut db, session).await?;
+        let masked = phone_plan::masked(number.number.as_str());
+        self.record(&mut db, session.into(), client, Happened::PhoneChangeRequested, &masked).await?;
+        db.commit().await.or_fault()?;
+        self.wake_worker();
+        Ok(issued)
+    }
+
+    /// Sends a new code for the same change: the attempts are not renewed, the old code is worth nothing any more.
+    pub async fn resend_phone_code(
+        &self,
+        session: &Session,
+        client: &Client,
+        form: PendingChange,
+    ) -> Result<(), PhoneError> {
+        let now = self.now();
+        let mut db = self.parts.store.write().await.or_fault()?;
+        users::lock(&mut db, &session.user_id).await.or_fault()?;
+        let pending = contact_changes::pending(&mut db, &session.user_id, PHONE, now).await.or_fault()?;
+        let pending = pending.filter(|change| change.id == form.change.as_str()).ok_or(PhoneError::NotPending)?;
+        if pending.sends_left == 0 {
+            return Err(PhoneError::NoResendsLeft);
+        }
+        if pending.next_send_at > now {
+            return Err(PhoneError::ResendTooSoon { wait: clock(seconds_until(pending.next_send_at, now)) });
+        }
+        let number = phone_plan::understand("", &pending.new_value)?;
+        self.count_message(&mut db, client, &session.user_id, &number).await?;
+        let code = random::new_code(&*self.parts.random);
+        let hash = self.code_hash(&session.user_id, &pending.id, &pending.new_value, &code);
+        let next = now + RESEND_AFTER;
+        let change = contact_changes::resend(&mut db, &session.user_id, &form.change, &hash, next, &LIFE, now);
+        let change = change.await.or_fault()?.ok_or(PhoneError::NotPending)?;
+        let user = users::by_id(&mut db, &session.user_id).await.or_fault()?.ok_or(AccessError::SignedOut)?;
+        let sending = Sending {
+            change: &change.id,
+            number: &change.new_value,
+            sends_left: change.sends_left,
+            expires_at: change.expires_at,
+        };
+        self.send_code(&mut db, &user, client, &code, sending).await?;
+        db.commit().await.or_fault()?;
+        self.wake_worker();
+        Ok(())
+    }
+
+    /// Gives a pending change up; its code is worth nothing any more.
+    pub async fn cancel_phone_change(
+        &self,
+        session: &Session,
+        client: &Client,
+        form: PendingChange,
+    ) -> Result<(), PhoneError> {
+        let now = self.now();
+        let mut db = self.parts.store.write().await.or_fault()?;
+        users::lock(&mut db, &session.user_id).await.or_fault()?;
+        let pending = contact_changes::state_of(&mut db, &session.user_id, &form.change).await.or_fault()?;
+        if pending.is_none_or(|change| change.state != "pending") {
+            return Err(PhoneError::NotPending);
+        }
+        contact_changes::end(&mut db, &session.user_id, PHONE, now).await.or_fault()?;
+        outbox::supersede(&mut db, &code_topic(&session.user_id), now).await.or_fault()?;
+        self.record(&mut db, session.into(), client, Happened::PhoneChangeCancelled, "").await?;
+        Ok(db.commit().await.or_fault()?)
+    }
+
+    /// Checks the code. Right: number, notices and event are written together, once; wrong: the attempt is gone.
+    pub async fn validate_phone(
+        &self,
+        session: &Session,
+        client: &Client,
+        form: ValidatePhone,
+    ) -> Result<Issued, PhoneError> {
+        let code = SmsCode::parse(form.code.reveal()).map_err(|_| PhoneError::MalformedCode)?;
+        let password_given = self.prove_session(session, client, &form).await?;
+        let now = self.now();
+        let mut db = self.parts.store.write().await.or_fault()?;
+        users::lock(&mut db, &session.user_id).await.or_fault()?;
+        let taken = contact_changes::take_attempt(&mut db, &session.user_id, &form.change, now).await.or_fault()?;
+        let Some(change) = taken else {
+            return Err(self.why_not_pending(&mut db, session, &form.change).await?);
+        };
+        if !self.is_code(&session.user_id, &change, &code) {
+            self.record(&mut db, session.into(), client, Happened::PhoneCodeRefused, "").await?;
+            db.commit().await.or_fault()?;
+            return Err(match u32::try_from(change.attempts_left) {
+                Ok(attempts_left) if attempts_left > 0 => PhoneError::WrongCode { attempts_left },
+                _ => PhoneError::NoAttemptsLeft,
+            });
+        }
+        if !contact_changes::confirm(&mut db, &change.id, now).await.or_fault()? {
+            return Err(PhoneError::NotPending);
+        }
+        self.switch_phone(&mut db, session, client, &change).await?;
+        let issued = match password_given {
+            true => self.reauthenticated(&mut db, session).await?,
+            false => Issued::default(),
+        };
+        db.commit().await.or_fault()?;
+        self.wake_worker();
+        Ok(issued)
+    }
+
+    /// Where the change was asked for in another session, this one must give the password. True: it did.
+    async fn prove_session(
+        &self,
+        session: &Session,
+        client: &Client,
+        form: &ValidatePhone,
+    ) -> Result<bool, PhoneError> {
+        let mut db = self.parts.store.read().await.or_fault()?;
+        let change = contact_changes::state_of(&mut db, &session.user_id, &form.change).await.or_fault()?;
+        drop(db);
+        if change.is_none_or(|change| change.session_id == session.id.as_str()) {
+            return Ok(false);
+        }
+        if form.password.is_empty() {
+            return Err(PhoneError::PasswordNeeded);
+        }
+        match self.check_password(session, client, &form.password).await? {
+            Ok(_) => Ok(true),
+            Err(WrongPassword) => Err(PhoneError::WrongPassword),
+        }
+    }
+
+    async fn why_not_pending(
+        &self,
+        db: &mut AnyConnection,
+        session: &Session,
+        id: &ChangeId,
+    ) -> Result<PhoneError, AccessError> {
+        let change = contact_changes::state_of(db, &session.user_id, id).await.or_fault()?;
+        Ok(match change {
+            Some(change) if change.state == "pending" && change.attempts_left == 0 => PhoneError::NoAttemptsLeft,
+            Some(change) if change.state == "pending" || change.state == "expired" => PhoneError::Expired,
+            _ => PhoneError::NotPending,
+        })
+    }
+
+    async fn switch_phone(
+        &self,
+        db: &mut AnyConnection,
+        session: &Session,
+        client: &Client,
+        change: &ChangeRow,
+    ) -> Result<(), AccessError> {
+        let user = users::by_id(db, &session.user_id).await.or_fault()?.ok_or(AccessError::SignedOut)?;
+        users::set_phone(db, &session.user_id, Some(&change.new_value), self.now()).await.or_fault()?;
+        outbox::supersede(db, &code_topic(&session.user_id), self.now()).await.or_fault()?;
+        let new = phone_plan::masked(&change.new_value);
+        self.record(db, session.into(), client, Happened::PhoneChanged, &new).await?;
+        let old = user.phone.as_deref().map(phone_plan::masked);
+        let sms = |template, recipient| Notice {
+            channel: Channel::Sms,
+            template,
+            recipient,
+            cause: &change.id,
+            arguments: json!({ "new": new }),
+        };
+        if let Some(number) = &user.phone {
+            self.notify(db, &user, client, sms("phone-changed-old", number)).await?;
+        }
+        self.notify(db, &user, client, sms("phone-changed-new", &change.new_value)).await?;
+        let mail = Notice {
+            channel: Channel::Email,
+            template: if old.is_some() { "phone-changed" } else { "phone-added" },
+            recipient: &user.email,
+            cause: &change.id,
+            arguments: json!({ "new": new, "old": old }),
+        };
+        self.notify(db, &user, client, mail).await
+    }
+
+    /// Removes the phone number. It is told, and so is the mail address.
+    pub async fn remove_phone(
+        &self,
+        session: &Session,
+        client: &Client,
+        form: RemovePhone,
+    ) -> Result<Issued, RemovePhoneError> {
+        let user = match self.check_password(session, client, &form.password).await? {
+            Ok(user) => user,
+            Err(WrongPassword) => return Err(RemovePhoneError::WrongPassword),
+        };
+        let mut db = self.parts.store.write().await.or_fault()?;
+        users::lock(&mut db, &session.user_id).await.or_fault()?;
+        let Some(number) = self.current_phone(&mut db, &user).await? else {
+            return Err(RemovePhoneError::NoPhone);
+        };
+        users::set_phone(&mut db, &session.user_id, None, self.now()).await.or_fault()?;
+        let masked = phone_plan::masked(&number);
+        self.record(&mut db, session.into(), client, Happened::PhoneRemoved, &masked).await?;
+        let cause = self.new_id();
+        for (channel, recipient) in [(Channel::Sms, &number), (Channel::Email, &user.email)] {
+            let arguments = json!({ "number": masked });
+            let notice = Notice { channel, template: "phone-removed", recipient, cause: &cause, arguments };
+            self.notify(&mut db, &user, client, notice).await?;
+        }
+        let issued = self.reauthenticated(&mut db, session).await?;
+        db.commit().await.or_fault()?;
+        self.wake_worker();
+        Ok(issued)
+    }
+
+    async fn current_phone(&self, db: &mut AnyConnection, user: &UserRow) -> Result<Option<String>, AccessError> {
+        Ok(users::by_id(db, &user.id()).await.or_fault()?.and_then(|user| user.phone))
+    }
+
+    /// Counts a text message against every cap, before it is queued.
+    async fn count_message(
+        &self,
+        db: &mut AnyConnection,
+        client: &Client,
+        user: &UserId,
+        number: &PlannedNumber,
+    ) -> Result<(), PhoneError> {
+        let per_dial_code = Bucket::per(self.parts.policy.sms_per_dial_code, DAY);
+        let caps = [
+            (format!("sms-person:{user}"), PER_PERSON),
+            (format!("sms-number:{}", self.limit_key(number.number.as_str())), PER_NUMBER),
+            (format!("sms-network:{}", self.limit_key(&client.limit_prefix())), PER_NETWORK),
+            (format!("sms-dial-code:{}", number.dial_code), per_dial_code),
+        ];
+        for (subject, bucket) in caps {
+            if throttle::pour(db, &subject, bucket, self.now()).await.or_fault()?.is_some() {
+                tracing::warn!(cap = subject.split(':').next(), "a text message was refused");
+                return Err(PhoneError::TooManyMessages);
+            }
+        }
+        Ok(())
+    }
+
+    fn code_hash(&self, user: &UserId, change: &str, number: &str, code: &SmsCode) -> String {
+        self.parts.keys.mac(Purpose::Code, &[user.as_str(), change, number, code.reveal()])
+    }
+
+    fn is_code(&self, user: &UserId, change: &ChangeRow, code: &SmsCode) -> bool {
+        let parts = [user.as_str(), &change.id, &change.new_value, code.reveal()];
+        self.parts.keys.verify(Purpose::Code, &parts, &change.code_hash)
+    }
+}

@@ -1,0 +1,189 @@
+//! Signing in, with four limits: per network, per account and network, per account, and per known device.
+//!
+//! The last is why an attacker cannot lock the owner out: a browser that has signed in before is counted by itself, and
+//! guesses from elsewhere do not touch it. An account that does not exist is treated like one that does, to the same
+//! statements and the same hash, so that neither words nor time tell them apart.
+
+use crate::audit::{Happened, Subject};
+use crate::clock::seconds_until;
+use crate::fault::OrFault;
+use crate::keys::{Purpose, token_hash};
+use crate::notices::{Channel, Notice};
+use crate::password_policy::normalise;
+use crate::sessions::lifetime;
+use crate::{Accounts, Client, Issued, random};
+use perfil_models::error::SignInError;
+use perfil_models::request::SignIn;
+use perfil_models::{AccessError, EmailAddress, SessionId};
+use perfil_store::sessions::NewSession;
+use perfil_store::throttle::{self, MOST_TRIES};
+use perfil_store::users::UserRow;
+use perfil_store::{AnyConnection, devices, sessions, users};
+use serde_json::json;
+
+/// Under which names a try is counted.
+struct Subjects {
+    /// Account and network, or the known device.
+    source: String,
+    /// The account as a whole; `None` on a known device.
+    account: Option<String>,
+}
+
+impl Accounts {
+    /// Signs in. Every refusal for a wrong name or password is the same.
+    pub async fn sign_in(&self, client: &Client, form: SignIn) -> Result<Issued, SignInError> {
+        let email = EmailAddress::parse(&form.email).map_or_else(|_| form.email.to_lowercase(), |email| email.folded());
+        let (user, subjects) = self.count_try(client, &email).await?;
+        let stored = user.as_ref().filter(|user| user.disabled_at.is_none()).map(|user| user.password_hash.clone());
+        let password = normalise(form.password.reveal());
+        let verdict = self.parts.hasher.verify(password.clone(), stored).await.or_fault()?;
+        match user {
+            Some(user) if verdict.right => {
+                let better_hash = if verdict.outdated { Some(self.new_hash(password).await?) } else { None };
+                Ok(self.open_session(client, &user, &subjects, form.remember, better_hash).await?)
+            }
+            user => {
+                self.note_failure(client, user.as_ref(), &subjects).await?;
+                Err(SignInError::WrongCredentials)
+            }
+        }
+    }
+
+    /// Counts the try as failed before anything is looked at.
+    async fn count_try(&self, client: &Client, email: &str) -> Result<(Option<UserRow>, Subjects), AccessError> {
+        let now = self.now();
+        let mut db = self.parts.store.write().await.or_fault()?;
+        let network = format!("sign-in-network:{}", self.limit_key(&client.limit_prefix()));
+        if let Some(until) = throttle::pour(&mut db, &network, self.parts.policy.sign_in, now).await.or_fault()? {
+            db.commit().await.or_fault()?;
+            return Err(too_many(until, now));
+        }
+        let user = users::by_email(&mut db, email).await.or_fault()?;
+        let subjects = self.subjects(&mut db, client, email, user.as_ref()).await?;
+        let mut blocked = throttle::try_once(&mut db, &subjects.source, now).await.or_fault()?;
+        if let (None, Some(account)) = (blocked, &subjects.account) {
+            let count = throttle::count_up(&mut db, account, MOST_TRIES, now).await.or_fault()?;
+            blocked = count.is_none().then_some(now + crate::clock::HOUR);
+            if let (Some(MOST_TRIES), Some(user)) = (count, &user) {
+                self.tell_of_shut_account(&mut db, client, user).await?;
+            }
+        }
+        db.commit().await.or_fault()?;
+        self.wake_worker();
+        match blocked {
+            Some(until) => Err(too_many(until, now)),
+            None => Ok((user, subjects)),
+        }
+    }
+
+    async fn subjects(
+        &self,
+        db: &mut AnyConnection,
+        client: &Client,
+        email: &str,
+        user: Option<&UserRow>,
+    ) -> Result<Subjects, AccessError> {
+        if let (Some(user), Some(token)) = (user, &client.device_token) {
+            let device = token_hash(token);
+            if devices::is_known(db, &user.id(), &device).await.or_fault()? {
+                return Ok(Subjects { source: format!("sign-in-device:{device}"), account: None });
+            }
+        }
+        let account = self.limit_key(email);
+        let source = format!("sign-in:{account}:{}", self.limit_key(&client.limit_prefix()));
+        Ok(Subjects { source, account: Some(format!("sign-in-account:{account}")) })
+    }
+
+    /// One write for a known account and for an unknown one.
+    async fn note_failure(
+        &self,
+        client: &Client,
+        user: Option<&UserRow>,
+        subjects: &Subjects,
+    ) -> Result<(), AccessError> {
+        let mut db = self.parts.store.write().await.or_fault()?;
+        throttle::note(&mut db, &subjects.source, self.now()).await.or_fault()?;
+        match user {
+            Some(user) => {
+                let (organization_id, user_id) = (user.organization_id(), user.id());
+                let subject = Subject { organization_id: &organization_id, user_id: &user_id, session_id: None };
+                self.record(&mut db, subject, client, Happened::SignInFailed, "").await?;
+            }
+            None => tracing::info!(event = "sign-in-unknown", network = client.ip_prefix(), "security"),
+        }
+        db.commit().await.or_fault()
+    }
+
+    async fn tell_of_shut_account(
+        &self,
+        db: &mut AnyConnection,
+        client: &Client,
+        user: &UserRow,
+    ) -> Result<(), AccessError> {
+        let (organization_id, user_id) = (user.organization_id(), user.id());
+        let subject = Subject { organization_id: &organization_id, user_id: &user_id, session_id: None };
+        self.record(db, subject, client, Happened::SignInShut, "").await?;
+        let cause = self.new_id();
+        let notice = Notice {
+            channel: Channel::Email,
+            template: "sign-in-blocked",
+            recipient: &user.email,
+            cause: &cause,
+            arguments: json!({}),
+        };
+        self.notify(db, user, client, notice).await
+    }
+
+    async fn open_session(
+        &self,
+        client: &Client,
+        user: &UserRow,
+        subjects: &Subjects,
+        remembered: bool,
+        better_hash: Option<String>,
+    ) -> Result<Issued, AccessError> {
+        let now = self.now();
+        let token = random::new_token(&*self.parts.random);
+        let known_device = client.device_token.clone().filter(|_| subjects.account.is_none());
+        let device = known_device.unwrap_or_else(|| random::new_token(&*self.parts.random));
+        let (user_id, organization_id) = (user.id(), user.organization_id());
+        let id = SessionId::new(self.new_id());
+        let lifetime = lifetime(remembered);
+        let mut db = self.parts.store.write().await.or_fault()?;
+        for subject in [Some(&subjects.source), subjects.account.as_ref()].into_iter().flatten() {
+            throttle::clear(&mut db, subject).await.or_fault()?;
+        }
+        if let Some(before) = &client.session_token {
+            sessions::delete_by_token(&mut db, &token_hash(before)).await.or_fault()?;
+        }
+        if let Some(hash) = better_hash {
+            users::set_password(&mut db, &user_id, &user.password_hash, &hash, now).await.or_fault()?;
+        }
+        let session = NewSession {
+            id: &id,
+            user_id: &user_id,
+            token_hash: &token_hash(&token),
+            transport: client.transport.as_str(),
+            remembered,
+            user_agent: &client.user_agent.chars().take(200).collect::<String>(),
+            ip_prefix: &client.ip_prefix(),
+            idle_expires_at: now + lifetime.idle,
+            expires_at: now + lifetime.absolute,
+        };
+        sessions::insert(&mut db, &session, now).await.or_fault()?;
+        devices::remember(&mut db, &user_id, &token_hash(&device), now).await.or_fault()?;
+        let subject = Subject { organization_id: &organization_id, user_id: &user_id, session_id: Some(&id) };
+        self.record(&mut db, subject, client, Happened::SignedIn, "").await?;
+        db.commit().await.or_fault()?;
+        Ok(Issued { session: Some(token), device: Some(device), remembered })
+    }
+
+    /// A name for an address or network in the tables of limits, which hold no personal data in clear.
+    pub(crate) fn limit_key(&self, text: &str) -> String {
+        self.parts.keys.mac(Purpose::Limit, &[text])
+    }
+}
+
+fn too_many(until: i64, now: i64) -> AccessError {
+    AccessError::TooMany { retry_after: seconds_until(until, now).max(1) }
+}

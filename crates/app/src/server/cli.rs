@@ -1,0 +1,254 @@
+//! The command line.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use perfil_accounts::phone_plan;
+use perfil_models::{DisplayName, EmailAddress, PhoneNumber, Role};
+use std::fmt;
+use std::path::PathBuf;
+
+/// The account-settings centre of a platform that sells prepaid credit.
+#[derive(Debug, Parser)]
+#[command(name = "perfil", version, about, propagate_version = true)]
+#[command(
+    after_help = "Settings come from the file and from the environment, which wins: `perfil check-config` lists them.\n\
+                        To look around: perfil serve --demo"
+)]
+pub struct Cli {
+    /// The configuration file (TOML).
+    #[arg(long, global = true, env = "PERFIL_CONFIG", value_name = "PATH")]
+    pub config: Option<PathBuf>,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Serve the pages, and send messages unless worker = "none"; brings the database up to date first.
+    Serve {
+        /// Serve this machine alone, with made-up people whose passwords are printed; messages are shown, not sent.
+        #[arg(long)]
+        demo: bool,
+    },
+    /// Send what waits in the outbox, in a process of its own.
+    Worker,
+    /// Bring the database up to date, and end.
+    Migrate,
+    /// Show the configuration without its secrets, and what is wrong with it.
+    CheckConfig,
+    /// Create people and help them in.
+    #[command(subcommand)]
+    User(UserCommand),
+    /// Look after messages that could not be sent.
+    #[command(subcommand)]
+    Outbox(OutboxCommand),
+}
+
+/// What to do about people.
+#[derive(Debug, Subcommand)]
+pub enum UserCommand {
+    /// Create a person, and the organization with its first one.
+    Create(NewPerson),
+    /// Give a person a new password, which is printed; ends their sessions.
+    ResetPassword {
+        /// The address that the person signs in with.
+        #[arg(long, value_parser = email)]
+        email: EmailAddress,
+    },
+}
+
+/// A person to create.
+#[derive(Args, Debug)]
+pub struct NewPerson {
+    /// The platform's own name for the organization.
+    #[arg(long, value_name = "ID", value_parser = not_empty)]
+    pub organization: String,
+    /// What people call the organization, if it is new; otherwise its ID.
+    #[arg(long, value_name = "NAME", value_parser = not_empty)]
+    pub organization_name: Option<String>,
+    /// The currency of the organization's credit, if it is new (ISO 4217).
+    #[arg(long, value_name = "CODE", default_value = "EUR", value_parser = currency)]
+    pub currency: String,
+    /// The address that the person signs in with.
+    #[arg(long, value_parser = email)]
+    pub email: EmailAddress,
+    /// The name that others see.
+    #[arg(long, value_parser = display_name)]
+    pub name: DisplayName,
+    /// What the person is.
+    #[arg(long)]
+    pub role: RoleWord,
+    /// A mobile number known to be the person's, as +441234567890.
+    #[arg(long, value_name = "+E164", value_parser = phone)]
+    pub phone: Option<PhoneNumber>,
+    /// The platform's own name for the person; one is made if none is given.
+    #[arg(long, value_name = "ID", value_parser = not_empty)]
+    pub external_id: Option<String>,
+    /// Take the password from the first line of standard input instead of making one.
+    #[arg(long)]
+    pub password_stdin: bool,
+}
+
+/// What to do about messages.
+#[derive(Debug, Subcommand)]
+pub enum OutboxCommand {
+    /// List the latest hundred messages in a state.
+    List {
+        /// The state.
+        #[arg(long, value_enum, default_value_t = MessageState::Dead)]
+        state: MessageState,
+    },
+    /// Put a message back into the queue that was given up, has failed or expired. Codes are not sent again.
+    Retry {
+        /// The message's id, as `perfil outbox list` shows it.
+        id: String,
+    },
+}
+
+/// A role by its word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs)]
+pub enum RoleWord {
+    Owner,
+    Admin,
+    Billing,
+    Member,
+}
+
+impl From<RoleWord> for Role {
+    fn from(word: RoleWord) -> Self {
+        match word {
+            RoleWord::Owner => Self::Owner,
+            RoleWord::Admin => Self::Admin,
+            RoleWord::Billing => Self::Billing,
+            RoleWord::Member => Self::Member,
+        }
+    }
+}
+
+/// Where a message stands (`perfil-store`, `outbox`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs)]
+pub enum MessageState {
+    Pending,
+    Sending,
+    Accepted,
+    Delivered,
+    Failed,
+    Dead,
+    Unknown,
+    Expired,
+    Superseded,
+    Suppressed,
+}
+
+impl fmt::Display for MessageState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.to_possible_value().map_or(Ok(()), |value| f.write_str(value.get_name()))
+    }
+}
+
+fn email(text: &str) -> Result<EmailAddress, String> {
+    EmailAddress::parse(text).map_err(|error| error.to_string())
+}
+
+fn display_name(text: &str) -> Result<DisplayName, String> {
+    DisplayName::parse(text).map_err(|error| error.to_string())
+}
+
+fn phone(text: &str) -> Result<PhoneNumber, String> {
+    let number = PhoneNumber::parse(text).map_err(|error| error.to_string())?;
+    let planned = phone_plan::understand("", number.as_str());
+    planned.map(|planned| planned.number).map_err(|_| "no text message can go to this number".to_owned())
+}
+
+fn currency(text: &str) -> Result<String, String> {
+    let shaped = text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase());
+    if shaped { Ok(text.to_owned()) } else { Err("three capital letters, for example EUR".to_owned()) }
+}
+
+fn not_empty(text: &str) -> Result<String, String> {
+    let text = text.trim();
+    let fine = !text.is_empty() && text.chars().count() <= 200 && !text.contains(char::is_control);
+    if fine { Ok(text.to_owned()) } else { Err("1 to 200 characters without line breaks".to_owned()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+    use clap::error::ErrorKind;
+
+    const PERSON: [&str; 12] = [
+        "perfil",
+        "user",
+        "create",
+        "--organization",
+        "acme",
+        "--email",
+        "olivia@example.com",
+        "--name",
+        "Olivia",
+        "--role",
+        "owner",
+        "--password-stdin",
+    ];
+
+    fn fault(arguments: &[&str]) -> ErrorKind {
+        Cli::try_parse_from(arguments).map(|_| ()).unwrap_err().kind()
+    }
+
+    #[test]
+    fn the_commands_are_consistent() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn a_person_needs_little() {
+        let Command::User(UserCommand::Create(person)) = Cli::try_parse_from(PERSON).unwrap().command else {
+            panic!("another command")
+        };
+        assert_eq!((person.role, person.currency.as_str(), person.password_stdin), (RoleWord::Owner, "EUR", true));
+        assert_eq!((person.organization_name, person.phone, person.external_id), (None, None, None));
+    }
+
+    #[test]
+    fn values_are_checked_before_anything_is_opened() {
+        for (option, value) in [
+            ("--email", "olivia"),
+            ("--name", " "),
+            ("--role", "king"),
+            ("--currency", "euro"),
+            ("--phone", "07700 900123"),
+            ("--phone", "+449098790000"),
+            ("--external-id", "a\nb"),
+        ] {
+            let mut arguments = PERSON.to_vec();
+            if let Some(given) = arguments.iter().position(|argument| *argument == option) {
+                arguments.drain(given..given + 2);
+            }
+            arguments.extend([option, value]);
+            assert!(
+                matches!(fault(&arguments), ErrorKind::ValueValidation | ErrorKind::InvalidValue),
+                "{option} {value}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_configuration_may_be_named_after_the_command() {
+        let cli = Cli::try_parse_from(["perfil", "serve", "--demo", "--config", "a.toml"]).unwrap();
+        assert_eq!(cli.config, Some(PathBuf::from("a.toml")));
+        assert!(matches!(cli.command, Command::Serve { demo: true }));
+    }
+
+    #[test]
+    fn states_are_the_words_of_the_database() {
+        let cli = Cli::try_parse_from(["perfil", "outbox", "list"]).unwrap();
+        let Command::Outbox(OutboxCommand::List { state }) = cli.command else { panic!("another command") };
+        assert_eq!(state.to_string(), "dead");
+        assert_eq!(fault(&["perfil", "outbox", "list", "--state", "lost"]), ErrorKind::InvalidValue);
+        assert_eq!(fault(&["perfil", "--version"]), ErrorKind::DisplayVersion);
+    }
+}

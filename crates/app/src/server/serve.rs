@@ -1,0 +1,133 @@
+//! `perfil serve`.
+
+use super::background::{self, Background};
+use super::config::{Config, PublicUrl, WorkerPlace};
+use super::delivery::Senders;
+use super::signals::Signals;
+use super::{open, receipts, say};
+use anyhow::{Context, Result, bail};
+use axum::Router;
+use perfil_accounts::Accounts;
+use perfil_accounts::hasher::Hasher;
+use perfil_i18n::Locales;
+use perfil_store::Store;
+use perfil_web::{Site, Web};
+use perfil_worker::DemoOutbox;
+use std::net::SocketAddr;
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+use tokio::task::spawn_blocking;
+
+/// How long the database may take to fold its files.
+const CLOSING: Duration = Duration::from_secs(1);
+
+/// A server that is about to accept connections.
+pub struct Ready {
+    /// The use cases.
+    pub accounts: Accounts,
+    /// Where people reach it.
+    pub public_url: PublicUrl,
+    signals: Signals,
+    listener: TcpListener,
+    bound: SocketAddr,
+    store: Store,
+    router: Router,
+    background: Background,
+}
+
+/// Serves until a signal comes.
+pub async fn serve(config: Config) -> Result<()> {
+    prepare(&config, None).await?.run().await
+}
+
+/// Opens everything. With `outbox`, that takes the place of senders that are not configured.
+pub async fn prepare(config: &Config, outbox: Option<DemoOutbox>) -> Result<Ready> {
+    let signals = Signals::catch()?;
+    let listener = listen(config.listen).await?;
+    let bound = listener.local_addr()?;
+    let public_url = config.public_url_at(bound);
+    let Loaded { store, hasher, locales, site, senders } = load(config, outbox.as_ref()).await?;
+    let mut wake: Box<dyn Fn() + Send + Sync> = Box::new(|| ());
+    let mut background = Background::none();
+    if let Some(senders) = senders {
+        let worker = background::worker(config, store.clone(), locales.clone(), senders, &public_url)?;
+        let waker = worker.waker();
+        wake = Box::new(move || waker.wake());
+        background = Background::start(worker, store.clone());
+    }
+    let accounts = open::accounts(config, store.clone(), hasher, &public_url, wake);
+    let web = Web {
+        accounts: accounts.clone(),
+        locales,
+        site,
+        public_url: public_url.to_string(),
+        trusted_proxies: config.trusted_proxies.clone(),
+        demo_outbox: outbox.map(|outbox| std::sync::Arc::new(move || outbox.messages()) as _),
+        title_id: perfil_ui::title_id,
+    };
+    let router = web.router(perfil_ui::server::router(), receipts::router(store.clone(), open::keys(config)));
+    Ok(Ready { accounts, public_url, signals, listener, bound, store, router, background })
+}
+
+async fn listen(address: SocketAddr) -> Result<TcpListener> {
+    TcpListener::bind(address).await.with_context(|| format!("cannot listen on {address}; choose another with: listen"))
+}
+
+/// What takes time to open.
+struct Loaded {
+    store: Store,
+    hasher: Hasher,
+    locales: Locales,
+    site: Site,
+    senders: Option<Senders>,
+}
+
+/// Opens all at the same time. Nothing is written to a database before the rest is known to work.
+async fn load(config: &Config, outbox: Option<&DemoOutbox>) -> Result<Loaded> {
+    let (cost, threads) = (config.hash_cost, config.hash_threads as usize);
+    let hasher = spawn_blocking(move || Hasher::start(cost, threads));
+    let locales = spawn_blocking(Locales::load);
+    let folder = config.site_dir.clone();
+    let site = spawn_blocking(move || Site::load(&folder));
+    let senders = senders(config, outbox)?;
+    let site = site.await?.context("cannot find the built pages (site_dir)")?;
+    let store = open::connect(config).await?;
+    store.migrate().await.context("cannot bring the database up to date")?;
+    Ok(Loaded { store, hasher: hasher.await?, locales: locales.await??, site, senders })
+}
+
+fn senders(config: &Config, outbox: Option<&DemoOutbox>) -> Result<Option<Senders>> {
+    if config.worker == WorkerPlace::None {
+        return Ok(None);
+    }
+    Senders::of(config, outbox).map(Some)
+}
+
+impl Ready {
+    /// Accepts connections until a signal comes; then lets open requests and messages end.
+    pub async fn run(self) -> Result<()> {
+        let Self { mut signals, listener, bound, store, router, mut background, .. } = self;
+        let (stop, stopped) = oneshot::channel::<()>();
+        let server = tokio::spawn(perfil_web::serve(listener, router, async { _ = stopped.await }));
+        say(format_args!("Perfil is listening on http://{bound}"));
+        let broken = tokio::select! {
+            () = signals.first() => false,
+            () = background.broken() => true,
+        };
+        tracing::info!("stopping");
+        signals.end_at_the_next();
+        drop(stop);
+        let (served, ()) = tokio::join!(server, background.stop());
+        close(&store).await;
+        served?.context("the server failed")?;
+        if broken { bail!("the worker broke down; see the log") } else { Ok(()) }
+    }
+}
+
+/// Closes the database, if it lets itself be closed soon.
+pub async fn close(store: &Store) {
+    if tokio::time::timeout(CLOSING, store.close()).await.is_err() {
+        tracing::warn!("the database is still in use; it is left as it is");
+    }
+}

@@ -1,0 +1,29 @@
+//! `perfil worker`.
+
+use super::background::{self, Background};
+use super::config::Config;
+use super::delivery::Senders;
+use super::serve::close;
+use super::signals::Signals;
+use super::{open, say};
+use anyhow::{Result, bail};
+use perfil_i18n::Locales;
+
+/// Sends until a signal comes.
+pub async fn run(config: Config) -> Result<()> {
+    let mut signals = Signals::catch()?;
+    let senders = Senders::of(&config, None)?;
+    let store = open::existing(&config).await?;
+    let public_url = config.public_url_at(config.listen);
+    let worker = background::worker(&config, store.clone(), Locales::load()?, senders, &public_url)?;
+    let mut background = Background::start(worker, store.clone());
+    say("Perfil's worker is running");
+    let broken = tokio::select! {
+        () = signals.first() => false,
+        () = background.broken() => true,
+    };
+    signals.end_at_the_next();
+    background.stop().await;
+    close(&store).await;
+    if broken { bail!("the worker broke down; see the log") } else { Ok(()) }
+}

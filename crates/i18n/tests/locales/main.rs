@@ -1,0 +1,7 @@
+//! Whether the locale files agree with each other and with the program that says them.
+
+mod consistency;
+mod ftl;
+mod rust_source;
+mod usage;
+mod words;

@@ -1,0 +1,69 @@
+//! Roles and what they permit.
+
+use serde::{Deserialize, Serialize};
+
+/// What a person is in the organization. Only the Owner edits roles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    /// Everything, roles included. An organization always has one.
+    Owner,
+    /// Sees the organization and its members.
+    Admin,
+    /// A member who also sees payments, invoices and credit.
+    Billing,
+    /// Own settings only.
+    Member,
+}
+
+/// One thing that a role may allow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Permission {
+    /// Be told of payments, invoices and low credit.
+    Billing,
+    /// Open Organization Settings.
+    ViewOrganization,
+    /// Change the role of a member.
+    EditRoles,
+}
+
+impl Role {
+    /// Every role, the most powerful first.
+    pub const ALL: [Self; 4] = [Self::Owner, Self::Admin, Self::Billing, Self::Member];
+
+    /// Whether the role has the permission.
+    pub fn may(self, permission: Permission) -> bool {
+        match permission {
+            Permission::Billing => matches!(self, Self::Owner | Self::Billing),
+            Permission::ViewOrganization | Permission::EditRoles => matches!(self, Self::Owner),
+        }
+    }
+
+    /// The word in the database and in messages (`role-owner`, …).
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Owner => "owner",
+            Self::Admin => "admin",
+            Self::Billing => "billing",
+            Self::Member => "member",
+        }
+    }
+
+    /// The role of that word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.as_str() == word)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_owner_edits_roles_and_only_two_roles_see_billing() {
+        let with = |permission| Role::ALL.into_iter().filter(|role| role.may(permission)).collect::<Vec<_>>();
+        assert_eq!(with(Permission::EditRoles), [Role::Owner]);
+        assert_eq!(with(Permission::Billing), [Role::Owner, Role::Billing]);
+    }
+}

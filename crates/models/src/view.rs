@@ -1,0 +1,172 @@
+//! What a page shows. Times that run are sent as seconds from now, because the reader's clock may be wrong.
+
+use crate::{ChangeId, CountryCode, Direction, Language, Role, Sentence};
+use serde::{Deserialize, Serialize};
+
+/// What every page needs, sent once with the page.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Page {
+    /// The page's language.
+    pub language: Language,
+    /// The messages of that language: `(id, pattern)`, sorted by id; a pattern holds `{name}` where an argument goes.
+    pub messages: Vec<(String, String)>,
+    /// Who is signed in, if anyone.
+    pub who: Option<Who>,
+    /// The hidden field of every form that works without script.
+    pub form_token: String,
+    /// How the form went that was posted without script, to be shown once.
+    pub flash: Option<Flash>,
+    /// Whether this is the demo, with its Outbox page.
+    pub demo: bool,
+}
+
+impl Page {
+    /// The way the page is written.
+    pub fn direction(&self) -> Direction {
+        self.language.direction()
+    }
+}
+
+/// Who is signed in, as the drop-down shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Who {
+    /// The name.
+    pub display_name: String,
+    /// The email address.
+    pub email: String,
+    /// Whether Organization Settings is offered.
+    pub may_view_organization: bool,
+}
+
+/// *My User Settings* as a whole.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Account {
+    /// The name that others see.
+    pub display_name: String,
+    /// The email address in use.
+    pub email: String,
+    /// The role in the organization.
+    pub role: Role,
+    /// The organization's name.
+    pub organization: String,
+    /// The phone number in use.
+    pub phone: Option<Phone>,
+    /// A phone number that waits for its code.
+    pub pending_phone: Option<PendingPhone>,
+    /// The country that the phone form starts with: the phone's, the chosen one or the language's.
+    pub phone_country: CountryCode,
+    /// Counts the saves of this account; a form sends it back, so that a stale page is noticed.
+    pub version: i64,
+}
+
+/// A verified phone number.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Phone {
+    /// The number in its country's international writing, for example `+44 7700 900123`.
+    pub display: String,
+    /// The country it belongs to.
+    pub country: Option<CountryCode>,
+}
+
+/// A phone change that waits for its code.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PendingPhone {
+    /// Which change.
+    pub change: ChangeId,
+    /// The new number in international writing.
+    pub display: String,
+    /// The new number's country, to fill the form again after *wrong number?*.
+    pub country: Option<CountryCode>,
+    /// Seconds until the code ends.
+    pub expires_in: u32,
+    /// How many codes may still be typed.
+    pub attempts_left: u32,
+    /// Seconds until the code may be sent again; 0 means now.
+    pub resend_in: u32,
+    /// How often it may still be sent again.
+    pub resends_left: u32,
+    /// Whether it was asked for in another session, so that this one needs the password as well.
+    pub elsewhere: bool,
+}
+
+/// A number as its country writes it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormattedPhone {
+    /// National writing where the number belongs to the country asked about, else international.
+    pub display: String,
+    /// The country that the number belongs to.
+    pub country: CountryCode,
+}
+
+/// A country to choose, with its dial code.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Country {
+    /// ISO 3166-1 alpha-2.
+    pub code: CountryCode,
+    /// The name in the page's language.
+    pub name: String,
+    /// The ITU dial code without `+`.
+    pub dial_code: u16,
+}
+
+/// A member of the organization.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Member {
+    /// The name.
+    pub display_name: String,
+    /// The email address.
+    pub email: String,
+    /// The role.
+    pub role: Role,
+    /// Whether a verified phone number is on file.
+    pub has_phone: bool,
+    /// Whether this is the reader.
+    pub is_you: bool,
+}
+
+/// *Organization Settings* as a whole.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Organization {
+    /// The organization's name.
+    pub name: String,
+    /// Its members, the most powerful roles first.
+    pub members: Vec<Member>,
+    /// How many members there are beyond those listed.
+    pub more: u32,
+}
+
+/// A form without script has been posted; this is how it went. It travels in a sealed cookie and is shown once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Flash {
+    /// The form's name, the last part of its action.
+    pub form: String,
+    /// The result.
+    pub outcome: Outcome,
+    /// What was typed, `(field, text)`, never passwords or codes.
+    pub typed: Vec<(String, String)>,
+}
+
+/// How a form went.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    /// It was done; the sentence says what.
+    Done(Sentence),
+    /// It was refused; the sentence says why and what to do, beside the field where there is one.
+    Refused(Sentence, Option<crate::Field>),
+}
+
+/// A message that the demo did not send but shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DemoMessage {
+    /// `email` or `sms`.
+    pub channel: String,
+    /// The address or number.
+    pub recipient: String,
+    /// The subject, of a mail.
+    pub subject: Option<String>,
+    /// The text.
+    pub text: String,
+    /// When it was delivered to the Outbox, as text in UTC.
+    pub at: String,
+}

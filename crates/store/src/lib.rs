@@ -1,0 +1,25 @@
+//! Every SQL statement of Perfil, one module per aggregate, on sqlx's `Any` driver: one text for SQLite and PostgreSQL.
+//!
+//! Use cases (`perfil-accounts`) open a [`Store::write`] transaction, call the functions here with it, and commit: state,
+//! security event and outbox row together or not at all. Functions take a `&mut AnyConnection`, so that the same one
+//! serves inside a transaction and alone.
+//!
+//! **Adding a statement**: write it with `$1` placeholders, TEXT, BIGINT and INTEGER only; let one conditional
+//! `UPDATE … RETURNING` decide instead of reading first; give its WHERE an index; cover it in `tests/contract.rs`, which
+//! runs on both databases. A new column that holds something about a person goes into [`personal`].
+
+pub mod contact_changes;
+mod database;
+pub mod devices;
+pub mod error;
+pub mod events;
+pub mod organizations;
+pub mod outbox;
+pub mod personal;
+pub mod sessions;
+pub mod throttle;
+pub mod users;
+
+pub use database::{Store, Write};
+pub use error::StoreError;
+pub use sqlx::AnyConnection;

@@ -1,0 +1,41 @@
+//! Organizations.
+
+use crate::StoreError;
+use perfil_models::OrganizationId;
+use sqlx::AnyConnection;
+
+/// A new organization.
+pub struct NewOrganization<'a> {
+    /// Its id.
+    pub id: &'a OrganizationId,
+    /// The platform's own name for it, unique.
+    pub external_id: &'a str,
+    /// What people call it.
+    pub name: &'a str,
+    /// ISO 4217.
+    pub currency: &'a str,
+}
+
+/// Inserts an organization at `now` (milliseconds).
+pub async fn insert(db: &mut AnyConnection, organization: &NewOrganization<'_>, now: i64) -> Result<(), StoreError> {
+    sqlx::query(
+        "INSERT INTO organizations (id, external_id, name, currency, created_at, version) VALUES ($1, $2, $3, $4, $5, 1)",
+    )
+    .bind(organization.id.as_str())
+    .bind(organization.external_id)
+    .bind(organization.name)
+    .bind(organization.currency)
+    .bind(now)
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// The id of the organization that the platform calls `external_id`.
+pub async fn by_external_id(db: &mut AnyConnection, external_id: &str) -> Result<Option<OrganizationId>, StoreError> {
+    let row: Option<(String,)> = sqlx::query_as("SELECT id FROM organizations WHERE external_id = $1")
+        .bind(external_id)
+        .fetch_optional(db)
+        .await?;
+    Ok(row.map(|(id,)| OrganizationId::new(id)))
+}

@@ -1,0 +1,138 @@
+//! Sessions: one row per sign-in. The token is stored as its SHA-256 only.
+
+use crate::StoreError;
+use perfil_models::{SessionId, UserId};
+use sqlx::{AnyConnection, FromRow};
+
+/// What a request needs to know about its session, in one statement.
+#[derive(Clone, Debug, FromRow)]
+pub struct SessionRow {
+    /// [`SessionId`].
+    pub id: String,
+    /// [`UserId`].
+    pub user_id: String,
+    /// [`perfil_models::OrganizationId`].
+    pub organization_id: String,
+    /// [`perfil_models::Role`] as a word, read with each request: a demotion works from the next one.
+    pub role: String,
+    /// The name that others see.
+    pub display_name: String,
+    /// The address.
+    pub email: String,
+    /// BCP 47, if chosen.
+    pub language: Option<String>,
+    /// 1 when it outlives the browser.
+    pub remembered: i64,
+    /// When it was last noted as used, milliseconds.
+    pub last_seen_at: i64,
+    /// When it ends for good, milliseconds.
+    pub expires_at: i64,
+}
+
+/// A new session. Times in milliseconds.
+pub struct NewSession<'a> {
+    /// The id.
+    pub id: &'a SessionId,
+    /// Whose.
+    pub user_id: &'a UserId,
+    /// SHA-256 of the token, hexadecimal.
+    pub token_hash: &'a str,
+    /// `cookie` or `bearer`.
+    pub transport: &'a str,
+    /// Whether it outlives the browser.
+    pub remembered: bool,
+    /// The browser's own description, cut short.
+    pub user_agent: &'a str,
+    /// The network the request came from.
+    pub ip_prefix: &'a str,
+    /// When it ends unless used.
+    pub idle_expires_at: i64,
+    /// When it ends for good.
+    pub expires_at: i64,
+}
+
+/// Inserts a session at `now`.
+pub async fn insert(db: &mut AnyConnection, session: &NewSession<'_>, now: i64) -> Result<(), StoreError> {
+    sqlx::query(
+        "INSERT INTO sessions (id, user_id, token_hash, transport, remembered, user_agent, ip_prefix, created_at, \
+         authenticated_at, last_seen_at, idle_expires_at, expires_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $8, $9, $10)",
+    )
+    .bind(session.id.as_str())
+    .bind(session.user_id.as_str())
+    .bind(session.token_hash)
+    .bind(session.transport)
+    .bind(i64::from(session.remembered))
+    .bind(session.user_agent)
+    .bind(session.ip_prefix)
+    .bind(now)
+    .bind(session.idle_expires_at)
+    .bind(session.expires_at)
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// The living session of a token, of a person who is not deactivated.
+pub async fn by_token(db: &mut AnyConnection, token_hash: &str, now: i64) -> Result<Option<SessionRow>, StoreError> {
+    Ok(sqlx::query_as(
+        "SELECT s.id, s.user_id, u.organization_id, u.role, u.display_name, u.email, u.language, \
+         CAST(s.remembered AS BIGINT) AS remembered, s.last_seen_at, s.expires_at \
+         FROM sessions s JOIN users u ON u.id = s.user_id \
+         WHERE s.token_hash = $1 AND s.idle_expires_at > $2 AND s.expires_at > $2 AND u.disabled_at IS NULL",
+    )
+    .bind(token_hash)
+    .bind(now)
+    .fetch_optional(db)
+    .await?)
+}
+
+/// Notes that the session was used, and puts its idle end off.
+pub async fn touch(db: &mut AnyConnection, id: &SessionId, now: i64, idle_expires_at: i64) -> Result<(), StoreError> {
+    sqlx::query("UPDATE sessions SET last_seen_at = $2, idle_expires_at = $3 WHERE id = $1 AND last_seen_at < $2")
+        .bind(id.as_str())
+        .bind(now)
+        .bind(idle_expires_at)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// Gives the session a new token after the password was checked again; the old one dies. False: the session has ended.
+pub async fn renew(db: &mut AnyConnection, id: &SessionId, token_hash: &str, now: i64) -> Result<bool, StoreError> {
+    let done = sqlx::query("UPDATE sessions SET token_hash = $2, authenticated_at = $3 WHERE id = $1")
+        .bind(id.as_str())
+        .bind(token_hash)
+        .bind(now)
+        .execute(db)
+        .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Ends one session.
+pub async fn delete(db: &mut AnyConnection, id: &SessionId) -> Result<(), StoreError> {
+    sqlx::query("DELETE FROM sessions WHERE id = $1").bind(id.as_str()).execute(db).await?;
+    Ok(())
+}
+
+/// Ends the session of a token, if it lives.
+pub async fn delete_by_token(db: &mut AnyConnection, token_hash: &str) -> Result<(), StoreError> {
+    sqlx::query("DELETE FROM sessions WHERE token_hash = $1").bind(token_hash).execute(db).await?;
+    Ok(())
+}
+
+/// Ends all sessions of a person but one; all of them with `keep` = `None`.
+pub async fn delete_others(db: &mut AnyConnection, user: &UserId, keep: Option<&SessionId>) -> Result<u64, StoreError> {
+    let done = sqlx::query("DELETE FROM sessions WHERE user_id = $1 AND id <> $2")
+        .bind(user.as_str())
+        .bind(keep.map_or("", SessionId::as_str))
+        .execute(db)
+        .await?;
+    Ok(done.rows_affected())
+}
+
+/// Deletes what ended before `now`.
+pub async fn delete_expired(db: &mut AnyConnection, now: i64) -> Result<u64, StoreError> {
+    let done = sqlx::query("DELETE FROM sessions WHERE expires_at < $1").bind(now).execute(db).await?;
+    Ok(done.rows_affected())
+}

@@ -1,0 +1,34 @@
+//! What the store promises, on SQLite and on PostgreSQL: every case runs on both, in a database of its own.
+//!
+//! PostgreSQL's address is in `PERFIL_TEST_POSTGRES`; `cargo xtask test` starts one and sets it.
+
+mod changes;
+mod database;
+mod outbox;
+mod people;
+mod schema;
+mod throttle;
+
+use database::Database;
+
+/// Runs a case, `async fn(&Database)`, on both databases.
+#[macro_export]
+macro_rules! on_both {
+    ($($case:ident),* $(,)?) => {
+        mod sqlite {
+            $(#[tokio::test(flavor = "multi_thread")]
+            async fn $case() {
+                let database = $crate::Database::sqlite().await;
+                super::$case(&database).await;
+            })*
+        }
+        mod postgres {
+            $(#[tokio::test(flavor = "multi_thread")]
+            async fn $case() {
+                let database = $crate::Database::postgres().await;
+                super::$case(&database).await;
+                database.close().await;
+            })*
+        }
+    };
+}

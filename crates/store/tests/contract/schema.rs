@@ -1,0 +1,72 @@
+//! The schema itself, and the plans of all statements.
+
+use crate::Database;
+use perfil_store::personal::{IMPERSONAL_COLUMNS, PERSONAL_COLUMNS};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+crate::on_both!(migrating_twice_changes_nothing, every_text_column_is_registered, the_database_answers);
+
+async fn migrating_twice_changes_nothing(database: &Database) {
+    database.store.migrate().await.unwrap();
+}
+
+async fn the_database_answers(database: &Database) {
+    database.store.ping().await.unwrap();
+}
+
+async fn every_text_column_is_registered(database: &Database) {
+    let sqlite = "SELECT m.name, p.name FROM sqlite_master m JOIN pragma_table_info(m.name) p \
+                  WHERE m.type = 'table' AND p.type = 'TEXT'";
+    let postgres = "SELECT CAST(table_name AS TEXT), CAST(column_name AS TEXT) FROM information_schema.columns \
+                    WHERE table_schema = 'public' AND data_type = 'text'";
+    let query = if database.is_sqlite() { sqlite } else { postgres };
+    let mut db = database.store.read().await.unwrap();
+    let found: Vec<(String, String)> = sqlx::query_as(query).fetch_all(&mut *db).await.unwrap();
+    let found: BTreeSet<_> = found.into_iter().filter(|(table, _)| !table.starts_with("_sqlx")).collect();
+    let personal = PERSONAL_COLUMNS.iter().map(|column| (column.table, column.column));
+    let registered: BTreeSet<_> = personal
+        .chain(IMPERSONAL_COLUMNS.iter().copied())
+        .map(|(table, column)| (table.to_owned(), column.to_owned()))
+        .collect();
+    assert_eq!(found, registered, "each TEXT column is either personal, with a purpose, or it is not");
+}
+
+/// Statements that may read a whole table: `ping` reads one row of it.
+const MAY_SCAN: [&str; 1] = ["SELECT id FROM organizations LIMIT 1"];
+
+#[tokio::test]
+async fn no_statement_scans_a_table() {
+    let database = Database::sqlite().await;
+    let statements = statements();
+    assert!(statements.len() > 40, "the statements are found in the source: {}", statements.len());
+    let mut db = database.store.read().await.unwrap();
+    for statement in statements.iter().filter(|statement| !MAY_SCAN.contains(&statement.as_str())) {
+        let explain = format!("EXPLAIN QUERY PLAN {statement}");
+        let plan: Vec<(i64, i64, i64, String)> =
+            sqlx::query_as(sqlx::AssertSqlSafe(explain)).fetch_all(&mut *db).await.unwrap();
+        for (_, _, _, step) in plan {
+            assert!(!step.starts_with("SCAN"), "{step}\n{statement}");
+        }
+    }
+}
+
+/// The text of every statement in this crate, read from its source.
+fn statements() -> Vec<String> {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut found = Vec::new();
+    for file in std::fs::read_dir(source).unwrap() {
+        let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        for call in ["sqlx::query(", "sqlx::query_as("] {
+            let literals = text.split(call).skip(1).filter_map(|rest| rest.trim_start().strip_prefix('"'));
+            found.extend(literals.map(unescape));
+        }
+    }
+    found
+}
+
+/// A string literal up to its closing quote, with line continuations joined.
+fn unescape(literal: &str) -> String {
+    let body = literal.split('"').next().unwrap_or_default();
+    body.split("\\\n").map(str::trim_start).collect()
+}

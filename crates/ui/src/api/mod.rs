@@ -1,0 +1,19 @@
+//! Server functions, one file per feature. Each is thin: who is asking → one use case → typed answer. What is allowed is
+//! decided in `perfil-accounts`; how a request may arrive is decided by the outer layer of `perfil-web`.
+//!
+//! Paths are written out, because the default ones contain a hash of the build folder.
+
+pub mod account;
+pub mod demo;
+pub mod organization;
+pub mod password;
+pub mod phone;
+mod refusal;
+pub mod session;
+
+pub use refusal::Refusal;
+
+#[cfg(feature = "server")]
+use dioxus::server::axum::Extension;
+#[cfg(feature = "server")]
+use perfil_web::Visit;

@@ -1,0 +1,215 @@
+//! Forms that work with and without script.
+//!
+//! Without it the browser posts to `/forms/NAME`; the server answers by sending the browser back to the page, which then
+//! carries a flash. With it the same inputs go to a server function. Both end in one [`Outcome`], shown in one way.
+//!
+//! To add a form: [`use_form`], an [`ActionForm`] with fields of [`super::field`] and a [`SubmitButton`], and a
+//! [`super::notice::Notice`] for what belongs to no field.
+
+use crate::api::Refusal;
+use crate::app::frame;
+use crate::platform;
+use dioxus::html::FormValue;
+use dioxus::prelude::*;
+use perfil_models::view::Outcome;
+use perfil_models::{Explain, Field, Secret, Sentence};
+use std::future::Future;
+
+/// A form's state.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Form {
+    /// The last part of the action, also the prefix of the inputs' ids.
+    pub name: &'static str,
+    /// How it went; `None` before and while it is sent.
+    pub outcome: Signal<Option<Outcome>>,
+    /// Whether it is being sent.
+    pub busy: Signal<bool>,
+    typed: CopyValue<Vec<(String, String)>>,
+}
+
+/// The state of the form `name`, starting with the result of having posted it without script, if that just happened.
+pub fn use_form(name: &'static str) -> Form {
+    use_hook(|| {
+        let flash = frame().take_flash(|flash| flash.form == name);
+        let (outcome, typed) = flash.map(|flash| (Some(flash.outcome), flash.typed)).unwrap_or_default();
+        Form { name, outcome: Signal::new(outcome), busy: Signal::new(false), typed: CopyValue::new(typed) }
+    })
+}
+
+/// Like [`use_form`], for a form whose result is shown together with that of others.
+pub fn use_form_reporting_to(name: &'static str, mut outcome: Signal<Option<Outcome>>) -> Form {
+    let mut form = use_form(name);
+    use_hook(|| {
+        let own = form.outcome.peek().clone();
+        if own.is_some() {
+            outcome.set(own);
+        }
+    });
+    form.outcome = outcome;
+    form
+}
+
+impl Form {
+    /// The id of the input of that name.
+    pub fn id_of(&self, name: &str) -> String {
+        format!("{}-{name}", self.name)
+    }
+
+    /// What was typed into the field when the form was posted without script.
+    pub fn typed(&self, name: &str) -> Option<String> {
+        self.typed.read().iter().find(|(other, _)| other == name).map(|(_, text)| text.clone())
+    }
+
+    /// What is wrong with the field.
+    pub fn error_at(&self, field: Field) -> Option<Sentence> {
+        match &*self.outcome.read() {
+            Some(Outcome::Refused(sentence, Some(at))) if *at == field => Some(sentence.clone()),
+            _ => None,
+        }
+    }
+
+    /// Says what was done.
+    pub fn done(mut self, id: &str) {
+        self.outcome.set(Some(Outcome::Done(Sentence::new(id))));
+    }
+
+    /// Empties fields that must not keep what was typed.
+    pub fn clear(&self, fields: &[Field]) {
+        for field in fields {
+            platform::set_value(&self.id_of(field.name()), "");
+        }
+    }
+
+    /// Sends the form by a server function, once at a time. A refusal is shown; then the answer is handed on.
+    pub fn send<T, E>(
+        mut self,
+        call: impl Future<Output = Result<T, Refusal<E>>> + 'static,
+        then: impl FnOnce(Result<T, E>) + 'static,
+    ) where
+        E: Explain + 'static,
+    {
+        if *self.busy.peek() {
+            return;
+        }
+        self.busy.set(true);
+        self.outcome.set(None);
+        spawn(async move {
+            let answer = call.await.map_err(|Refusal(error)| error);
+            self.busy.set(false);
+            if let Err(error) = &answer {
+                self.outcome.set(Some(Outcome::Refused(error.sentence(), error.field())));
+            }
+            then(answer);
+        });
+    }
+}
+
+/// What a form holds when it is sent.
+pub struct Typed(Vec<(String, FormValue)>);
+
+impl Typed {
+    /// The text of the input `name`.
+    pub fn text(&self, name: &str) -> String {
+        let value = self.0.iter().find(|(other, _)| other == name).map(|(_, value)| value);
+        match value {
+            Some(FormValue::Text(text)) => text.clone(),
+            _ => String::new(),
+        }
+    }
+
+    /// The password or code in a field.
+    pub fn secret(&self, field: Field) -> Secret {
+        Secret::new(self.text(field.name()))
+    }
+}
+
+/// A form: posted without script, handed to `onsend` with it.
+#[component]
+pub fn ActionForm(
+    form: Form,
+    onsend: Callback<Typed>,
+    #[props(default = "form")] class: &'static str,
+    children: Element,
+) -> Element {
+    use_effect(move || {
+        if let Some(Outcome::Refused(_, Some(field))) = &*form.outcome.read() {
+            platform::focus(&form.id_of(field.name()));
+        }
+    });
+    rsx! {
+        form {
+            id: form.name,
+            class,
+            method: "post",
+            action: "/forms/{form.name}",
+            novalidate: true,
+            onsubmit: move |event: FormEvent| {
+                event.prevent_default();
+                onsend.call(Typed(event.values()));
+            },
+            Hidden { name: "form_token", value: frame().page.form_token.clone() }
+            {children}
+        }
+    }
+}
+
+/// A value that travels with a form unseen.
+#[component]
+pub fn Hidden(name: &'static str, value: String) -> Element {
+    rsx! {
+        input { r#type: "hidden", name, value }
+    }
+}
+
+/// How much a button asks for attention.
+#[derive(Clone, Copy, Default, PartialEq)]
+pub enum Weight {
+    /// The one thing to do here.
+    #[default]
+    Primary,
+    /// Something else that may be done.
+    Secondary,
+    /// Looks like a link.
+    Quiet,
+    /// Takes something away.
+    Danger,
+}
+
+impl Weight {
+    fn class(self) -> &'static str {
+        match self {
+            Self::Primary => "button button-primary",
+            Self::Secondary => "button button-secondary",
+            Self::Quiet => "button button-quiet",
+            Self::Danger => "button button-danger",
+        }
+    }
+}
+
+/// The button that sends its form. While that runs it is busy, and `disabled` locks it altogether.
+#[component]
+pub fn SubmitButton(
+    form: Form,
+    #[props(default)] weight: Weight,
+    #[props(default)] disabled: bool,
+    children: Element,
+) -> Element {
+    let busy = (form.busy)();
+    rsx! {
+        button {
+            r#type: "submit",
+            class: weight.class(),
+            disabled,
+            aria_disabled: busy.then_some("true"),
+            onclick: move |event: MouseEvent| {
+                if *form.busy.peek() {
+                    event.prevent_default();
+                }
+            },
+            if busy {
+                span { class: "spinner", aria_hidden: "true" }
+            }
+            span { class: "button-label", {children} }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Line icons, drawn in a 20 × 20 box in the colour of the text around them.
+
+use dioxus::prelude::*;
+
+/// Which icon.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Shape {
+    /// An exclamation mark in a circle.
+    Alert,
+    /// A building.
+    Building,
+    /// A check mark in a circle.
+    Check,
+    /// Down: something opens.
+    ChevronDown,
+    /// An eye.
+    Eye,
+    /// An eye crossed out.
+    EyeOff,
+    /// An envelope.
+    Mail,
+    /// A padlock.
+    Lock,
+    /// A mobile phone.
+    Phone,
+    /// A door with an arrow.
+    SignOut,
+    /// A person.
+    User,
+}
+
+impl Shape {
+    fn path(self) -> &'static str {
+        match self {
+            Self::Alert => "M10 17.5a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15ZM10 6.5v4M10 13.4v.1",
+            Self::Building => {
+                "M4 17V4.5A1.5 1.5 0 0 1 5.5 3h6A1.5 1.5 0 0 1 13 4.5V17M13 8h1.5A1.5 1.5 0 0 1 16 9.5V17M2.5 17h15M7 6.5h3M7 10h3M7 13.5h3"
+            }
+            Self::Check => "M10 17.5a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15ZM6.8 10.2l2.2 2.2 4.3-4.6",
+            Self::ChevronDown => "M5.5 8l4.5 4.5L14.5 8",
+            Self::Eye => {
+                "M2 10s2.8-5.5 8-5.5 8 5.5 8 5.5-2.8 5.5-8 5.5S2 10 2 10ZM10 12.3a2.3 2.3 0 1 0 0-4.6 2.3 2.3 0 0 0 0 4.6Z"
+            }
+            Self::EyeOff => {
+                "M3 3l14 14M8.3 4.7A8 8 0 0 1 10 4.5c5.2 0 8 5.5 8 5.5a13 13 0 0 1-2.3 2.9M12.5 15.1a8 8 0 0 1-2.5.4c-5.2 0-8-5.5-8-5.5a13 13 0 0 1 3.4-3.9M8.3 8.4a2.3 2.3 0 0 0 3.3 3.2"
+            }
+            Self::Mail => {
+                "M4 4.5h12A1.5 1.5 0 0 1 17.5 6v8a1.5 1.5 0 0 1-1.5 1.5H4A1.5 1.5 0 0 1 2.5 14V6A1.5 1.5 0 0 1 4 4.5ZM3 6l7 5 7-5"
+            }
+            Self::Lock => {
+                "M5.5 9h9A1.5 1.5 0 0 1 16 10.5v5a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 4 15.5v-5A1.5 1.5 0 0 1 5.5 9ZM6.5 9V6.5a3.5 3.5 0 0 1 7 0V9"
+            }
+            Self::Phone => {
+                "M6.5 2.5h7A1.5 1.5 0 0 1 15 4v12a1.5 1.5 0 0 1-1.5 1.5h-7A1.5 1.5 0 0 1 5 16V4a1.5 1.5 0 0 1 1.5-1.5ZM9 14.8h2"
+            }
+            Self::SignOut => "M8 3H5a1.5 1.5 0 0 0-1.5 1.5v11A1.5 1.5 0 0 0 5 17h3M13 13.5l3.5-3.5L13 6.5M16.5 10H8",
+            Self::User => "M10 10a3.3 3.3 0 1 0 0-6.6 3.3 3.3 0 0 0 0 6.6ZM3.8 17c.5-3 3-4.6 6.2-4.6s5.7 1.6 6.2 4.6",
+        }
+    }
+}
+
+/// An icon; it says nothing to assistive technology, the words beside it do.
+#[component]
+pub fn Icon(shape: Shape) -> Element {
+    let class = if shape == Shape::SignOut { "icon icon-mirrored" } else { "icon" };
+    rsx! {
+        svg { class, view_box: "0 0 20 20", width: "20", height: "20", fill: "none", stroke: "currentColor",
+            stroke_width: "1.5", stroke_linecap: "round", stroke_linejoin: "round", "aria-hidden": "true",
+            path { d: shape.path() }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! What stands around the pages.
+
+use super::account::WithAccount;
+use super::icon::{Icon, Shape};
+use super::menu::TopBar;
+use crate::app::frame;
+use crate::platform;
+use crate::route::{Route, title_id};
+use crate::words::say;
+use dioxus::prelude::*;
+
+/// Around every page: the way past the navigation, the top bar, the demo's line.
+#[component]
+pub fn Shell() -> Element {
+    let path = use_route::<Route>().to_string();
+    use_effect(use_reactive!(|path| platform::set_title(&say(title_id(&path)))));
+    rsx! {
+        a { class: "skip-link", href: "#content", {say("skip-to-content")} }
+        TopBar {}
+        if frame().page.demo {
+            DemoBar {}
+        }
+        main { id: "content", class: "content", tabindex: "-1",
+            SuspenseBoundary { fallback: |_| rsx! { Loading {} }, Outlet::<Route> {} }
+        }
+    }
+}
+
+#[component]
+fn DemoBar() -> Element {
+    rsx! {
+        aside { class: "demo-bar", aria_label: say("demo-label"),
+            p {
+                {say("demo-note")}
+                " "
+                Link { to: Route::OutboxPage {}, {say("demo-link")} }
+            }
+        }
+    }
+}
+
+/// Shown while a page that the browser opens by itself is loaded.
+#[component]
+fn Loading() -> Element {
+    rsx! {
+        div { class: "loading", role: "status",
+            span { class: "spinner", aria_hidden: "true" }
+            span { {say("loading")} }
+        }
+    }
+}
+
+/// Around the pages of *My User Settings*: their list at the side, and the account that they share.
+#[component]
+pub fn SettingsLayout() -> Element {
+    rsx! {
+        div { class: "settings",
+            nav { class: "sections", aria_label: say("sections-label"),
+                ul {
+                    Section { to: Route::UserPage {}, shape: Shape::User, label: say("section-user") }
+                    Section { to: Route::PasswordPage {}, shape: Shape::Lock, label: say("section-password") }
+                    Section { to: Route::PhonePage {}, shape: Shape::Phone, label: say("section-phone") }
+                }
+            }
+            div { class: "section-page",
+                SuspenseBoundary { fallback: |_| rsx! { Loading {} },
+                    WithAccount {
+                        SuspenseBoundary { fallback: |_| rsx! { Loading {} }, Outlet::<Route> {} }
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[component]
+fn Section(to: Route, shape: Shape, label: String) -> Element {
+    let is_current = use_route::<Route>() == to;
+    rsx! {
+        li {
+            Link { class: if is_current { "section-link is-current" } else { "section-link" }, to,
+                Icon { shape }
+                span { "{label}" }
+            }
+        }
+    }
+}

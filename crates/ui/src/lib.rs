@@ -1,0 +1,30 @@
+//! Perfil's pages: rendered by the server, continued by the browser.
+//!
+//! - [`api`]: the server functions that the pages call;
+//! - `pages`: one file per page; `components`: what they are built of; `route`: which address shows which page;
+//! - `words`: the messages of the page's language; no sentence stands in Rust code;
+//! - `platform`: the only place that talks to the browser, with a stand-in for the server.
+//!
+//! A form works before the script does: see `components::form`.
+
+#[cfg(all(feature = "web", feature = "server"))]
+compile_error!("the features web and server exclude each other: together, a page's data silently goes missing");
+
+pub mod api;
+mod app;
+mod components;
+mod pages;
+mod platform;
+mod route;
+#[cfg(feature = "server")]
+pub mod server;
+mod words;
+
+pub use app::App;
+pub use route::title_id;
+
+/// Starts the browser's side of the application on the page that the server rendered.
+#[cfg(feature = "web")]
+pub fn launch() {
+    dioxus::launch(App);
+}

@@ -1,0 +1,122 @@
+//! *User info*.
+
+use crate::api::account::rename;
+use crate::app::frame;
+use crate::components::account::use_account;
+use crate::components::card::{Address, Card, Fact, Number, PageHead};
+use crate::components::field::TextField;
+use crate::components::form::{ActionForm, Hidden, SubmitButton, Typed, use_form};
+use crate::components::notice::Notice;
+use crate::platform;
+use crate::route::Route;
+use crate::words::{role_name, say};
+use dioxus::prelude::*;
+use perfil_models::request::Rename;
+use perfil_models::view::Account;
+use perfil_models::{Field, Role};
+
+/// The page: the name, which can be edited, and what is known besides.
+#[component]
+pub fn UserPage() -> Element {
+    let account = use_account().now;
+    rsx! {
+        PageHead { title: say("user-title"), lead: say("user-lead") }
+        DisplayNameCard {}
+        RoleCard { account: account() }
+        ContactCard { account: account() }
+    }
+}
+
+#[component]
+fn DisplayNameCard() -> Element {
+    let shared = use_account();
+    let form = use_form("rename");
+    let send = move |typed: Typed| {
+        let request = Rename {
+            display_name: typed.text(Field::DisplayName.name()),
+            version: typed.text("version").parse().unwrap_or_default(),
+        };
+        form.send(rename(request), move |answer| {
+            if let Ok(account) = answer {
+                let mut who = frame().who;
+                if let Some(who) = who.write().as_mut() {
+                    who.display_name = account.display_name.clone();
+                }
+                platform::set_value(&form.id_of(Field::DisplayName.name()), &account.display_name);
+                shared.replace(account);
+                form.done("done-rename");
+            }
+        });
+    };
+    let account = shared.now.read();
+    rsx! {
+        Card { id: "name-heading", title: say("user-name-title"),
+            ActionForm { form, onsend: send,
+                Hidden { name: "version", value: account.version.to_string() }
+                TextField {
+                    form,
+                    field: Field::DisplayName,
+                    label: say("user-name"),
+                    hint: say("user-name-hint"),
+                    value: account.display_name.clone(),
+                    autocomplete: "name",
+                }
+                Notice { outcome: form.outcome }
+                div { class: "actions",
+                    SubmitButton { form, {say("user-name-button")} }
+                }
+            }
+        }
+    }
+}
+
+#[component]
+fn RoleCard(account: Account) -> Element {
+    let note = if account.role == Role::Owner { say("user-role-note-owner") } else { say("user-role-note") };
+    rsx! {
+        Card { id: "role-heading", title: say("user-role-title"),
+            dl { class: "facts",
+                Fact { name: say("user-role"), note,
+                    span { class: "badge", {role_name(account.role)} }
+                }
+                Fact { name: say("user-organization"),
+                    span { "{account.organization}" }
+                }
+            }
+        }
+    }
+}
+
+#[component]
+fn ContactCard(account: Account) -> Element {
+    rsx! {
+        Card { id: "contact-heading", title: say("user-contact-title"),
+            dl { class: "facts",
+                Fact { name: say("user-email"), note: say("user-email-note"),
+                    Address { text: account.email.clone() }
+                }
+                Fact { name: say("user-phone"),
+                    match &account.phone {
+                        Some(phone) => rsx! {
+                            Number { text: phone.display.clone() }
+                            span { class: "badge badge-good", {say("phone-verified")} }
+                        },
+                        None => rsx! {
+                            span { class: "muted", {say("phone-absent")} }
+                        },
+                    }
+                    if account.pending_phone.is_some() {
+                        span { class: "badge badge-waiting", {say("phone-waiting")} }
+                    }
+                    Link { class: "fact-link", to: Route::PhonePage {},
+                        if account.phone.is_some() || account.pending_phone.is_some() {
+                            {say("user-phone-change")}
+                        } else {
+                            {say("user-phone-add")}
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! The browser's side.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
+
+#[wasm_bindgen(inline_js = r#"
+let receiving;
+export async function receive_code() {
+  if (!("OTPCredential" in window)) return null;
+  stop_receiving();
+  receiving = new AbortController();
+  try {
+    const message = await navigator.credentials.get({ otp: { transport: ["sms"] }, signal: receiving.signal });
+    return message?.code ?? null;
+  } catch {
+    return null;
+  }
+}
+export function stop_receiving() {
+  receiving?.abort();
+  receiving = undefined;
+}
+export function fold(text) {
+  return text.toLowerCase().normalize("NFD").replace(/\p{Mn}/gu, "");
+}
+export function move_focus(menu, step) {
+  const items = [...menu.querySelectorAll("a[href], button")];
+  const here = items.indexOf(document.activeElement);
+  const to = here < 0 ? (step > 0 ? 0 : items.length - 1) : (here + step + items.length) % items.length;
+  items[to]?.focus();
+}
+"#)]
+extern "C" {
+    #[wasm_bindgen(js_name = receive_code)]
+    async fn receive_code_by_js() -> JsValue;
+    /// Stops waiting for a text message.
+    pub fn stop_receiving();
+    /// Text as it is compared in a search: lower case, without accents.
+    pub fn fold(text: &str) -> String;
+    #[wasm_bindgen(js_name = move_focus)]
+    fn move_focus_by_js(menu: &Element, step: i32);
+}
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+fn element(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+/// Tells style and tests that the page answers now.
+pub fn mark_hydrated() {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("data-hydrated", "true");
+    }
+}
+
+/// Sets the title of the window.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Leaves for another page, loaded afresh from the server.
+pub fn leave_for(path: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().assign(path);
+    }
+}
+
+/// Moves the keyboard to an element.
+pub fn focus(id: &str) {
+    if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Moves the keyboard to the next (`1`) or previous (`-1`) item of a menu.
+pub fn move_focus(menu: &str, step: i32) {
+    if let Some(menu) = element(menu) {
+        move_focus_by_js(&menu, step);
+    }
+}
+
+/// Closes a pop-over.
+pub fn close_popover(id: &str) {
+    if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.hide_popover();
+    }
+}
+
+/// Marks the text of an input.
+pub fn select_text(id: &str) {
+    if let Some(input) = element(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+        input.select();
+    }
+}
+
+/// What stands in an input or a select.
+pub fn value_of(id: &str) -> Option<String> {
+    let element = element(id)?;
+    match element.dyn_ref::<HtmlInputElement>() {
+        Some(input) => Some(input.value()),
+        None => element.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value),
+    }
+}
+
+/// Writes into an input.
+pub fn set_value(id: &str, value: &str) {
+    if let Some(input) = element(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+        input.set_value(value);
+    }
+}
+
+/// Sends a form as its button would.
+pub fn submit(form: &str) {
+    if let Some(form) = element(form).and_then(|element| element.dyn_into::<HtmlFormElement>().ok()) {
+        let _ = form.request_submit();
+    }
+}
+
+/// Scrolls as little as needed to show an element.
+pub fn reveal(id: &str) {
+    if let Some(element) = element(id) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Milliseconds since 1970, by the browser's clock: good for differences only.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
+/// Waits.
+pub async fn sleep(milliseconds: u32) {
+    gloo_timers::future::TimeoutFuture::new(milliseconds).await;
+}
+
+/// Waits for a text message that carries a code for this site (WebOTP), where the browser offers that.
+pub async fn receive_code() -> Option<String> {
+    receive_code_by_js().await.as_string()
+}

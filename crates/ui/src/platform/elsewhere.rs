@@ -1,0 +1,59 @@
+//! Where there is no browser.
+
+/// Nothing to mark.
+pub fn mark_hydrated() {}
+
+/// The web layer writes the title.
+pub fn set_title(_title: &str) {}
+
+/// Nowhere to go.
+pub fn leave_for(_path: &str) {}
+
+/// No keyboard.
+pub fn focus(_id: &str) {}
+
+/// No keyboard.
+pub fn move_focus(_menu: &str, _step: i32) {}
+
+/// Nothing open.
+pub fn close_popover(_id: &str) {}
+
+/// Nothing to mark.
+pub fn select_text(_id: &str) {}
+
+/// No inputs.
+pub fn value_of(_id: &str) -> Option<String> {
+    None
+}
+
+/// No inputs.
+pub fn set_value(_id: &str, _value: &str) {}
+
+/// Nothing to send.
+pub fn submit(_form: &str) {}
+
+/// Nothing to scroll.
+pub fn reveal(_id: &str) {}
+
+/// No clock: rendering must not depend on one.
+pub fn now() -> f64 {
+    0.0
+}
+
+/// Never ends: the server's rendering waits for nothing.
+pub async fn sleep(_milliseconds: u32) {
+    std::future::pending().await
+}
+
+/// No text messages.
+pub async fn receive_code() -> Option<String> {
+    None
+}
+
+/// Nothing is waiting.
+pub fn stop_receiving() {}
+
+/// Text as it is compared in a search.
+pub fn fold(text: &str) -> String {
+    text.to_lowercase()
+}

@@ -1,0 +1,93 @@
+//! Which address shows which page.
+
+use crate::components::shell::{SettingsLayout, Shell};
+use crate::pages::home::Home;
+use crate::pages::not_found::NotFound;
+use crate::pages::organization::OrganizationPage;
+use crate::pages::outbox::OutboxPage;
+use crate::pages::password::PasswordPage;
+use crate::pages::phone::PhonePage;
+use crate::pages::sign_in::SignInPage;
+use crate::pages::user::UserPage;
+use dioxus::prelude::*;
+
+/// Every address that has a page.
+#[derive(Clone, Debug, PartialEq, Routable)]
+#[rustfmt::skip]
+pub enum Route {
+    #[layout(Shell)]
+        #[route("/")]
+        Home {},
+        #[route("/sign-in?:next")]
+        SignInPage { next: String },
+        #[layout(SettingsLayout)]
+            #[route("/settings/user")]
+            UserPage {},
+            #[route("/settings/password")]
+            PasswordPage {},
+            #[route("/settings/phone")]
+            PhonePage {},
+        #[end_layout]
+        #[route("/organization")]
+        OrganizationPage {},
+        #[route("/dev/outbox")]
+        OutboxPage {},
+        #[route("/:..segments")]
+        NotFound { segments: Vec<String> },
+}
+
+/// The message id of the title of the page at `path`, which may carry a query.
+pub fn title_id(path: &str) -> &'static str {
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    match path.trim_end_matches('/') {
+        "" | "/settings/user" => "title-user",
+        "/sign-in" => "title-sign-in",
+        "/settings/password" => "title-password",
+        "/settings/phone" => "title-phone",
+        "/organization" => "title-organization",
+        "/dev/outbox" => "title-outbox",
+        _ => "title-not-found",
+    }
+}
+
+/// The page to go on to after signing in: a path of this site, else *User info*.
+pub fn safe_next(next: &str) -> &str {
+    let same_site = next.starts_with('/')
+        && !next.starts_with("//")
+        && !next.starts_with("/sign-in")
+        && !next.contains(|c: char| c == '\\' || c.is_control());
+    if same_site { next } else { "/settings/user" }
+}
+
+/// The address of the sign-in page that leads back to `path`.
+pub fn sign_in_path(path: &str) -> String {
+    Route::SignInPage { next: path.to_owned() }.to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_paths_of_this_site_are_followed() {
+        for next in ["/settings/phone", "/organization?x=1"] {
+            assert_eq!(safe_next(next), next);
+        }
+        for next in
+            ["", "//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)", "/\nx", "/sign-in"]
+        {
+            assert_eq!(safe_next(next), "/settings/user", "{next}");
+        }
+    }
+
+    #[test]
+    fn every_page_has_a_title() {
+        assert_eq!(title_id("/settings/phone?x=1"), "title-phone");
+        assert_eq!(title_id("/nowhere"), "title-not-found");
+    }
+
+    #[test]
+    fn the_way_to_sign_in_leads_back() {
+        assert_eq!(sign_in_path("/settings/phone"), "/sign-in?next=%2Fsettings%2Fphone");
+    }
+}

@@ -1,0 +1,115 @@
+//! The cookies: session, device, form seed, flash. All HttpOnly and SameSite=Lax, so that a link in a mail opens the
+//! page signed in while no other site can post; `__Host-` and Secure over https.
+
+use crate::address::Origin;
+use axum::http::{HeaderMap, HeaderValue, header};
+
+/// Seconds that *Keep me signed in* keeps the cookie: the session's absolute end.
+const REMEMBERED: u32 = 30 * 86_400;
+/// Seconds that a browser is known; browsers cap it at 400 days.
+const DEVICE: u32 = 400 * 86_400;
+/// Seconds that the result of a form waits to be shown.
+const FLASH: u32 = 60;
+
+/// The cookies' names, which say whether they are bound to this host over TLS.
+#[derive(Clone, Debug)]
+pub struct Names {
+    secure: bool,
+    /// The session's token.
+    pub session: &'static str,
+    /// The device's token.
+    pub device: &'static str,
+    /// What a form token is bound to before anyone signs in.
+    pub seed: &'static str,
+    /// The sealed result of a form.
+    pub flash: &'static str,
+}
+
+impl Names {
+    /// `__Host-` over https; plain http on loopback drops it, since browsers would refuse the cookie.
+    pub fn for_origin(origin: &Origin) -> Self {
+        if origin.is_secure() {
+            Self {
+                secure: true,
+                session: "__Host-perfil",
+                device: "__Host-perfil-device",
+                seed: "__Host-perfil-form",
+                flash: "__Host-perfil-flash",
+            }
+        } else {
+            Self {
+                secure: false,
+                session: "perfil",
+                device: "perfil-device",
+                seed: "perfil-form",
+                flash: "perfil-flash",
+            }
+        }
+    }
+
+    /// Keeps the session's token, for 30 days or until the browser closes.
+    pub fn keep_session(&self, token: &str, remembered: bool) -> HeaderValue {
+        self.cookie(self.session, token, remembered.then_some(REMEMBERED))
+    }
+
+    /// Keeps the device's token.
+    pub fn keep_device(&self, token: &str) -> HeaderValue {
+        self.cookie(self.device, token, Some(DEVICE))
+    }
+
+    /// Keeps the form seed until the browser closes.
+    pub fn keep_seed(&self, seed: &str) -> HeaderValue {
+        self.cookie(self.seed, seed, None)
+    }
+
+    /// Keeps the result of a form until the next page.
+    pub fn keep_flash(&self, sealed: &str) -> HeaderValue {
+        self.cookie(self.flash, sealed, Some(FLASH))
+    }
+
+    /// Makes the browser forget a cookie.
+    pub fn forget(&self, name: &str) -> HeaderValue {
+        self.cookie(name, "", Some(0))
+    }
+
+    fn cookie(&self, name: &str, value: &str, max_age: Option<u32>) -> HeaderValue {
+        let max_age = max_age.map(|seconds| format!("; Max-Age={seconds}")).unwrap_or_default();
+        let secure = if self.secure { "; Secure" } else { "" };
+        crate::header(&format!("{name}={value}; Path=/{max_age}; HttpOnly; SameSite=Lax{secure}"))
+    }
+}
+
+/// The value of a cookie that the browser sent.
+pub fn read<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(found, value)| *found == name && !value.is_empty())
+        .map(|(_, value)| value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn s1_over_https_cookies_are_bound_to_the_host() {
+        let names = Names::for_origin(&Origin::of("https://account.example.com"));
+        assert_eq!(names.keep_session("token", false), "__Host-perfil=token; Path=/; HttpOnly; SameSite=Lax; Secure");
+        assert_eq!(
+            names.keep_session("token", true),
+            "__Host-perfil=token; Path=/; Max-Age=2592000; HttpOnly; SameSite=Lax; Secure"
+        );
+    }
+
+    #[test]
+    fn a_cookie_is_found_among_others() {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::COOKIE, HeaderValue::from_static("a=1; perfil=token; xperfil=2"));
+        assert_eq!(read(&headers, "perfil"), Some("token"));
+        assert_eq!(read(&headers, "perfil-device"), None);
+    }
+}

@@ -1,0 +1,113 @@
+//! What a rendered page needs around it: language, direction, title, nonce, and the way to the sign-in page.
+
+use crate::Shared;
+use crate::problem::{self, Kind};
+use crate::visit::Visit;
+use axum::body::{Body, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Redirect, Response};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use dioxus_interpreter_js::INITIALIZE_STREAMING_JS;
+use perfil_accounts::random::new_token;
+use perfil_models::Sentence;
+use sha2::{Digest, Sha256};
+use std::sync::Arc;
+
+/// The beginning of the one inline script that differs from page to page: the data that the browser hydrates with.
+const HYDRATION: &str = "<script>window.initial_dioxus_hydration_data=";
+/// Where the head that dioxus renders ends; ours, which knows language, title and files, takes its place.
+const HEAD_END: &str = "</head>";
+/// The most bytes of a page.
+const PAGE_LIMIT: usize = 4 * 1024 * 1024;
+/// The page that a person starts from.
+const HOME: &str = "/settings/user";
+/// The demo's page.
+const OUTBOX: &str = "/dev/outbox";
+
+/// The policy of pages: own files only, one script by its hash (dioxus' starter, always the same), one by the page's
+/// nonce (the hydration data), and WebAssembly.
+pub fn content_security_policy() -> String {
+    let starter = STANDARD.encode(Sha256::digest(INITIALIZE_STREAMING_JS.as_bytes()));
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'nonce-{{nonce}}' 'sha256-{starter}'; \
+         style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; \
+         object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
+    )
+}
+
+/// `GET /.well-known/change-password`: where password managers look for the form.
+pub async fn change_password() -> Redirect {
+    Redirect::to("/settings/password")
+}
+
+/// The layer around pages. Server functions pass it untouched.
+pub async fn finish(State(shared): State<Arc<Shared>>, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    if Kind::of(&path) != Kind::Page {
+        return next.run(request).await;
+    }
+    let Some(visit) = request.extensions().get::<Visit>().cloned() else {
+        return problem::refused(&shared, Kind::Page, StatusCode::INTERNAL_SERVER_ERROR, request.headers());
+    };
+    if let Some(elsewhere) = elsewhere(&visit, &path) {
+        return Redirect::to(&elsewhere).into_response();
+    }
+    if path == OUTBOX && visit.demo_outbox().is_err() {
+        return problem::refused(&shared, Kind::Page, StatusCode::NOT_FOUND, request.headers());
+    }
+    let headers = request.headers().clone();
+    let response = next.run(request).await;
+    if !is_html(&response) {
+        return problem::refused(&shared, Kind::Page, response.status(), &headers);
+    }
+    fill_in(&shared, &visit, &path, response, &headers).await
+}
+
+/// Where to go instead: nobody but a signed-in person sees settings, and such a person needs no sign-in page.
+fn elsewhere(visit: &Visit, path: &str) -> Option<String> {
+    let signed_in = visit.session().is_ok();
+    match path {
+        "/" if signed_in => Some(HOME.to_owned()),
+        "/" => Some("/sign-in".to_owned()),
+        "/sign-in" if signed_in => Some(HOME.to_owned()),
+        _ if !signed_in && (path.starts_with("/settings") || path.starts_with("/organization")) => {
+            let query = serde_urlencoded::to_string([("next", path)]).unwrap_or_default();
+            Some(format!("/sign-in?{query}"))
+        }
+        _ => None,
+    }
+}
+
+fn is_html(response: &Response) -> bool {
+    let content_type = response.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    content_type.is_some_and(|value| value.starts_with("text/html"))
+}
+
+async fn fill_in(
+    shared: &Shared,
+    visit: &Visit,
+    path: &str,
+    response: Response,
+    request_headers: &HeaderMap,
+) -> Response {
+    let (mut parts, body) = response.into_parts();
+    let html = to_bytes(body, PAGE_LIMIT).await.ok().and_then(|body| String::from_utf8(body.to_vec()).ok());
+    let html = html.filter(|html| html.matches(HYDRATION).count() == 1);
+    let Some((_, body)) = html.as_deref().and_then(|html| html.split_once(HEAD_END)) else {
+        tracing::error!(path, "the page does not hold exactly one hydration script");
+        return problem::refused(shared, Kind::Page, StatusCode::INTERNAL_SERVER_ERROR, request_headers);
+    };
+    let language = visit.language();
+    let title = shared.locales.sentence(language, &Sentence::new((shared.title_id)(path)));
+    let nonce = new_token(shared.accounts.random());
+    let script = HYDRATION.replacen("<script>", &format!("<script nonce=\"{nonce}\">"), 1);
+    let body = body.replacen(HYDRATION, &script, 1);
+    let html = [&shared.site.head(language, &title), HEAD_END, &body].concat();
+    let policy = shared.content_security_policy.replace("{nonce}", &nonce);
+    parts.headers.insert(header::CONTENT_SECURITY_POLICY, crate::header(&policy));
+    parts.headers.insert(header::CONTENT_LENGTH, html.len().into());
+    Response::from_parts(parts, Body::from(html))
+}

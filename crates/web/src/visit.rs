@@ -1,0 +1,269 @@
+//! A visit: one request of a person, with who is asking, in which language, and what the browser shall keep afterwards.
+
+use crate::guard::{TRANSPORT_HEADER, brings_token};
+use crate::problem::{self, Kind};
+use crate::{Shared, address, cookies};
+use axum::extract::{ConnectInfo, Request, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::Response;
+use perfil_accounts::keys::Purpose;
+use perfil_accounts::random::new_token;
+use perfil_accounts::{Accounts, Client, Issued, Session, Transport};
+use perfil_models::view::{Country, DemoMessage, Flash, Page, Who};
+use perfil_models::{AccessError, CountryCode, Explain, Language, Permission};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// Carries a new session token to a client that keeps it outside cookies.
+const SESSION_HEADER: &str = "perfil-session";
+/// Carries the device token, both ways, for such a client.
+const DEVICE_HEADER: &str = "perfil-device";
+
+/// One request of a person. Server functions get it as an extension; it is all that pages know of the web side.
+#[derive(Clone)]
+pub struct Visit {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    shared: Arc<Shared>,
+    session: Option<Session>,
+    client: Client,
+    language: Language,
+    seed: Seed,
+    flash: Option<Flash>,
+    keep: Mutex<Keep>,
+}
+
+/// What form tokens are bound to: the session, or a random cookie before there is one.
+struct Seed {
+    text: String,
+    is_new: bool,
+}
+
+/// What the browser shall keep or forget with the answer.
+#[derive(Default)]
+struct Keep {
+    issued: Issued,
+    forget_session: bool,
+    flash: Option<String>,
+}
+
+/// The layer: finds out who is asking, and writes what shall be kept.
+pub async fn enter(State(shared): State<Arc<Shared>>, mut request: Request, next: Next) -> Response {
+    let kind = Kind::of(request.uri().path());
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
+    let peer = peer.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |ConnectInfo(peer)| peer.ip());
+    let client = client_of(&shared, peer, request.headers());
+    let session = match &client.session_token {
+        Some(token) => shared.accounts.session(token).await,
+        None => Ok(None),
+    };
+    let session = match session {
+        Ok(session) => session,
+        Err(error) => {
+            let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+            return problem::refused(&shared, kind, status, request.headers());
+        }
+    };
+    let visit = Visit::new(shared, client, session, request.headers());
+    request.extensions_mut().insert(visit.clone());
+    let mut response = next.run(request).await;
+    visit.write_cookies(response.headers_mut());
+    response
+}
+
+fn client_of(shared: &Shared, peer: IpAddr, headers: &HeaderMap) -> Client {
+    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
+    let outside_cookies = brings_token(headers);
+    let cookie = |name| cookies::read(headers, name).map(str::to_owned);
+    let bearer = || text(header::AUTHORIZATION.as_str())?.strip_prefix("Bearer ").map(str::to_owned);
+    Client {
+        ip: address::client_ip(peer, headers, &shared.trusted_proxies),
+        user_agent: text(header::USER_AGENT.as_str()).unwrap_or_default(),
+        transport: if outside_cookies { Transport::Bearer } else { Transport::Cookie },
+        session_token: if outside_cookies { bearer() } else { cookie(shared.cookies.session) },
+        device_token: if outside_cookies { text(DEVICE_HEADER) } else { cookie(shared.cookies.device) },
+        language: problem::language(headers),
+        country: text(header::ACCEPT_LANGUAGE.as_str()).and_then(|languages| country_of(&languages)),
+    }
+}
+
+/// The country in the first language that names one: `de-AT,de;q=0.9` is Austria.
+fn country_of(accept_language: &str) -> Option<CountryCode> {
+    accept_language.split(',').take(8).find_map(|range| {
+        let tag = range.split(';').next()?.trim();
+        tag.split('-').skip(1).find_map(|part| CountryCode::parse(part).ok())
+    })
+}
+
+impl Visit {
+    fn new(shared: Arc<Shared>, mut client: Client, session: Option<Session>, headers: &HeaderMap) -> Self {
+        let language = session.as_ref().and_then(|session| session.language).unwrap_or(client.language);
+        client.language = language;
+        let seed = seed_of(&shared, session.as_ref(), headers);
+        let flash = cookies::read(headers, shared.cookies.flash)
+            .and_then(|sealed| shared.accounts.keys().open(Purpose::Flash, &seed.text, sealed).ok())
+            .and_then(|text| serde_json::from_str(&text).ok());
+        Self { inner: Arc::new(Inner { shared, session, client, language, seed, flash, keep: Mutex::default() }) }
+    }
+
+    /// The use cases.
+    pub fn accounts(&self) -> &Accounts {
+        &self.inner.shared.accounts
+    }
+
+    /// Where the request comes from.
+    pub fn client(&self) -> &Client {
+        &self.inner.client
+    }
+
+    /// Who is asking; [`AccessError::SignedOut`] if nobody is signed in.
+    pub fn session(&self) -> Result<&Session, AccessError> {
+        self.inner.session.as_ref().ok_or(AccessError::SignedOut)
+    }
+
+    /// The language of the answer: the chosen one, else the browser's.
+    pub fn language(&self) -> Language {
+        self.inner.language
+    }
+
+    /// The frame of a page. The result of a form is in it once.
+    pub async fn page(&self) -> Result<Page, AccessError> {
+        let Inner { shared, session, language, flash, .. } = &*self.inner;
+        Ok(Page {
+            language: *language,
+            messages: shared.locales.page_messages(*language).to_vec(),
+            who: session.as_ref().map(|session| Who {
+                display_name: session.display_name.clone(),
+                email: session.email.clone(),
+                may_view_organization: session.may(Permission::ViewOrganization),
+            }),
+            form_token: self.form_token(),
+            flash: flash.clone(),
+            demo: shared.demo_outbox.is_some(),
+        })
+    }
+
+    /// The countries that text messages may go to, by name in the page's language.
+    pub fn countries(&self) -> Vec<Country> {
+        let Inner { shared, language, .. } = &*self.inner;
+        let mut countries: Vec<Country> = self
+            .accounts()
+            .sms_countries(shared.locales.countries())
+            .into_iter()
+            .filter_map(|(code, dial_code)| {
+                let name = shared.locales.country_name(*language, code)?.to_owned();
+                Some(Country { code, name, dial_code })
+            })
+            .collect();
+        countries.sort_by(|one, other| one.name.cmp(&other.name));
+        countries
+    }
+
+    /// The demo's messages; not found outside the demo.
+    pub fn demo_outbox(&self) -> Result<Vec<DemoMessage>, AccessError> {
+        self.inner.shared.demo_outbox.as_ref().map(|messages| messages()).ok_or(AccessError::NotFound)
+    }
+
+    /// Lets the client keep these tokens.
+    pub fn hand_out(&self, issued: Issued) {
+        let mut keep = self.keep();
+        if issued.session.is_some() {
+            keep.issued = issued;
+        }
+    }
+
+    /// Lets the client forget its session.
+    pub fn forget(&self) {
+        self.keep().forget_session = true;
+    }
+
+    /// Whether `token` is the hidden token of a form on a page of this visitor.
+    pub(crate) fn is_form_token(&self, token: &str) -> bool {
+        self.accounts().keys().verify(Purpose::Form, &[&self.inner.seed.text], token)
+    }
+
+    /// Shows the result of a form on the next page. When the form signed in or out, the next page belongs to another
+    /// session, which is why the flash of such a form is never kept.
+    pub(crate) fn flash(&self, flash: &Flash) {
+        let text = serde_json::to_string(flash).unwrap_or_default();
+        let accounts = self.accounts();
+        let sealed = accounts.keys().seal(Purpose::Flash, &self.inner.seed.text, &text, accounts.random());
+        self.keep().flash = Some(sealed);
+    }
+
+    pub(crate) fn shared(&self) -> &Shared {
+        &self.inner.shared
+    }
+
+    fn form_token(&self) -> String {
+        self.accounts().keys().mac(Purpose::Form, &[&self.inner.seed.text])
+    }
+
+    fn keep(&self) -> MutexGuard<'_, Keep> {
+        self.inner.keep.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn write_cookies(&self, headers: &mut HeaderMap) {
+        let keep = self.keep();
+        if self.inner.client.transport == Transport::Bearer {
+            return write_tokens(&keep.issued, headers);
+        }
+        let names = &self.inner.shared.cookies;
+        let mut cookies: Vec<HeaderValue> = Vec::new();
+        if let Some(token) = &keep.issued.session {
+            cookies.push(names.keep_session(token, keep.issued.remembered));
+        }
+        if let Some(token) = &keep.issued.device {
+            cookies.push(names.keep_device(token));
+        }
+        if keep.forget_session {
+            cookies.push(names.forget(names.session));
+            headers.insert("clear-site-data", HeaderValue::from_static("\"cache\", \"storage\""));
+        }
+        match &keep.flash {
+            Some(sealed) => cookies.push(names.keep_flash(sealed)),
+            None if self.inner.flash.is_some() => cookies.push(names.forget(names.flash)),
+            None => {}
+        }
+        if self.inner.seed.is_new {
+            cookies.push(names.keep_seed(&self.inner.seed.text));
+        }
+        for cookie in cookies {
+            headers.append(header::SET_COOKIE, cookie);
+        }
+    }
+}
+
+fn seed_of(shared: &Shared, session: Option<&Session>, headers: &HeaderMap) -> Seed {
+    if let Some(session) = session {
+        return Seed { text: session.id.to_string(), is_new: false };
+    }
+    match cookies::read(headers, shared.cookies.seed) {
+        Some(text) => Seed { text: text.to_owned(), is_new: false },
+        None => Seed { text: new_token(shared.accounts.random()), is_new: !brings_token(headers) },
+    }
+}
+
+fn write_tokens(issued: &Issued, headers: &mut HeaderMap) {
+    for (name, token) in [(SESSION_HEADER, &issued.session), (DEVICE_HEADER, &issued.device)] {
+        if let Some(token) = token {
+            headers.insert(name, crate::header(token));
+        }
+    }
+    headers.insert(header::VARY, HeaderValue::from_static(TRANSPORT_HEADER));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_country_is_the_first_that_a_language_names() {
+        assert_eq!(country_of("de-AT,de;q=0.9,en-US;q=0.8").unwrap().as_str(), "AT");
+        assert_eq!(country_of("zh-Hant-TW").unwrap().as_str(), "TW");
+        assert_eq!(country_of("en,ar;q=0.5"), None);
+    }
+}

@@ -1,0 +1,161 @@
+//! Kannel's `sendsms` (Kannel User's Guide, "Using the HTTP interface to send SMS messages").
+
+use super::segments::Segments;
+use super::{SmsMessage, SmsSender};
+use crate::config::{ConfigError, bare_host, credentials, is_loopback, parse};
+use crate::{Accepted, SendFailure};
+use async_trait::async_trait;
+use perfil_models::Secret;
+use reqwest::header::RETRY_AFTER;
+use reqwest::redirect::Policy;
+use reqwest::{Client, Response, StatusCode, Url};
+use std::time::Duration;
+
+const WHAT: &str = "SMS gateway";
+const EXAMPLE: &str = "kannel://user:password@localhost:13013/cgi-bin/sendsms?from=Perfil";
+
+/// Receipts that Kannel sends: 1 delivered to the phone, 2 not delivered, 16 refused by the SMSC.
+const RECEIPTS: &str = "19";
+
+/// What Kannel appends to the receipt: status and the SMSC's answer. It must reach Kannel as it stands here.
+const FILLED_IN: &str = "&status=%d&answer=%A";
+
+/// What Kannel answers with 403 when no route leads to the number; 403 otherwise means wrong credentials.
+const NO_ROUTE: &str = "Not routable";
+
+/// How much of an answer is read, in bytes.
+const ANSWER_LIMIT: usize = 1_024;
+
+/// The longest wait that a gateway may ask for, in seconds.
+const LONGEST_WAIT: i64 = 3_600;
+
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
+const TIMEOUT: Duration = Duration::from_secs(9);
+
+/// Sends through a Kannel `smsbox`, or anything that speaks like one.
+pub struct KannelSender {
+    client: Client,
+    endpoint: Url,
+    username: String,
+    password: Secret,
+    from: Option<String>,
+}
+
+impl KannelSender {
+    /// From `kannel://user:password@host:port/cgi-bin/sendsms?from=Perfil&tls=false`. Without `tls`, only a gateway on
+    /// this machine is spoken to in clear. Panics when the process has no default provider of cryptography for rustls.
+    pub fn from_url(url: &str) -> Result<Self, ConfigError> {
+        Self::with_timeout(url, TIMEOUT)
+    }
+
+    /// [`KannelSender::from_url`], but a request may take this long.
+    pub fn with_timeout(url: &str, timeout: Duration) -> Result<Self, ConfigError> {
+        let wrong = || ConfigError::WrongShape { what: WHAT, example: EXAMPLE };
+        let rest = url.strip_prefix("kannel://").ok_or_else(wrong)?;
+        let mut endpoint = parse(WHAT, &format!("http://{rest}"))?;
+        let host = bare_host(&endpoint).ok_or_else(wrong)?;
+        let (username, password) = credentials(&endpoint).ok_or_else(wrong)?;
+        let (mut from, mut tls) = (None, !is_loopback(&host));
+        for (name, value) in endpoint.query_pairs() {
+            match (&*name, &*value) {
+                ("from", sender) => from = Some(sender.to_owned()),
+                ("tls", "true") => tls = true,
+                ("tls", "false") => tls = false,
+                _ => return Err(unknown(&name, &value)),
+            }
+        }
+        endpoint.set_query(None);
+        endpoint.set_username("").and_then(|()| endpoint.set_password(None)).map_err(|()| wrong())?;
+        if tls {
+            endpoint.set_scheme("https").map_err(|()| wrong())?;
+        }
+        let client = Client::builder()
+            .connect_timeout(CONNECT_TIMEOUT.min(timeout))
+            .timeout(timeout)
+            .redirect(Policy::none())
+            .no_proxy()
+            .pool_max_idle_per_host(0)
+            .build()
+            .map_err(|why| ConfigError::Tls { why: why.without_url().to_string() })?;
+        Ok(Self { client, endpoint, username, password: Secret::new(password), from })
+    }
+
+    fn request(&self, sms: &SmsMessage) -> Url {
+        let mut url = self.endpoint.clone();
+        let coding = Segments::of(&sms.text).coding as u8;
+        let mut query = url.query_pairs_mut();
+        query.append_pair("username", &self.username).append_pair("password", self.password.reveal());
+        if let Some(from) = &self.from {
+            query.append_pair("from", from);
+        }
+        query
+            .append_pair("to", sms.to.as_str())
+            .append_pair("text", &sms.text)
+            .append_pair("charset", "UTF-8")
+            .append_pair("coding", &coding.to_string())
+            .append_pair("dlr-mask", RECEIPTS)
+            .append_pair("dlr-url", &format!("{}{FILLED_IN}", sms.receipt_url));
+        drop(query);
+        url
+    }
+}
+
+#[async_trait]
+impl SmsSender for KannelSender {
+    async fn send(&self, sms: &SmsMessage) -> Result<Accepted, SendFailure> {
+        let mut response = self.client.get(self.request(sms)).send().await.map_err(|error| unanswered(&error))?;
+        let status = response.status();
+        if status.is_success() {
+            return Ok(Accepted::default());
+        }
+        let reason = format!("the gateway answered {}", status.as_u16());
+        match status {
+            StatusCode::FORBIDDEN if answer(&mut response).await.contains(NO_ROUTE) => {
+                Err(SendFailure::dead(format!("{reason}: no route to the number")))
+            }
+            StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN | StatusCode::NOT_FOUND => {
+                tracing::error!(status = status.as_u16(), "the SMS gateway refuses us: check its URL and password");
+                Err(SendFailure::later(reason))
+            }
+            StatusCode::REQUEST_TIMEOUT | StatusCode::TOO_MANY_REQUESTS => Err(patient(reason, &response)),
+            status if status.is_client_error() => Err(SendFailure::dead(reason)),
+            _ => Err(patient(reason, &response)),
+        }
+    }
+}
+
+fn unknown(name: &str, value: &str) -> ConfigError {
+    let allowed = "it has from=SENDER and tls=true or tls=false";
+    ConfigError::Parameter { what: WHAT, name: name.to_owned(), value: value.to_owned(), allowed }
+}
+
+/// No answer: before a connection stood, nothing was sent; afterwards the gateway may have taken the message.
+fn unanswered(error: &reqwest::Error) -> SendFailure {
+    if error.is_connect() {
+        SendFailure::later("no connection to the gateway")
+    } else if error.is_builder() {
+        SendFailure::dead("the request cannot be written")
+    } else if error.is_timeout() {
+        SendFailure::unknown("the gateway did not answer in time")
+    } else {
+        SendFailure::unknown("the connection to the gateway broke")
+    }
+}
+
+/// Later, and not before the gateway wants (RFC 9110 §10.2.3, seconds only).
+fn patient(reason: String, response: &Response) -> SendFailure {
+    let seconds = response.headers().get(RETRY_AFTER).and_then(|value| value.to_str().ok()?.trim().parse::<i64>().ok());
+    let retry_after = seconds.filter(|seconds| *seconds > 0).map(|seconds| seconds.min(LONGEST_WAIT) * 1_000);
+    SendFailure::Later { reason, retry_after }
+}
+
+async fn answer(response: &mut Response) -> String {
+    let mut bytes = Vec::new();
+    while let Ok(Some(chunk)) = response.chunk().await {
+        bytes.extend_from_slice(&chunk);
+        if bytes.len() >= ANSWER_LIMIT {
+            break;
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}

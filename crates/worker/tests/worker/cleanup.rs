@@ -1,0 +1,125 @@
+//! What is deleted, and what is not yet.
+
+use crate::stage::{NOON, Stage, mail};
+use perfil_accounts::clock::DAY;
+use perfil_models::{ChangeId, OrganizationId, SessionId, UserId};
+use perfil_store::contact_changes::{self, NewChange};
+use perfil_store::events::{self, NewEvent};
+use perfil_store::sessions::{self, NewSession};
+use perfil_store::{devices, outbox, throttle};
+use perfil_worker::Cleanup;
+use std::sync::Arc;
+
+const TABLES: [&str; 7] =
+    ["sessions", "contact_changes", "outbox", "security_events", "known_devices", "failures", "buckets"];
+
+#[tokio::test]
+async fn rows_go_when_their_time_is_over_and_not_before() {
+    let stage = Stage::new().await;
+    populate(&stage).await;
+    let cleanup = Cleanup::new(stage.store.clone(), Arc::new(stage.clock.clone()));
+
+    cleanup.end_overdue().await;
+    cleanup.delete_old().await;
+    assert_eq!(counts(&stage).await, [1, 1, 1, 1, 1, 1, 1]);
+
+    stage.clock.forward(2 * DAY);
+    cleanup.end_overdue().await;
+    cleanup.delete_old().await;
+    assert_eq!(counts(&stage).await, [0, 1, 1, 1, 1, 0, 0]);
+    assert_eq!(stage.row("code").await.state, "expired");
+    assert_eq!(stage.row("code").await.sealed, None);
+    assert_eq!(change_state(&stage).await, "expired");
+
+    stage.clock.forward(89 * DAY);
+    cleanup.delete_old().await;
+    assert_eq!(counts(&stage).await, [0, 0, 0, 0, 1, 0, 0]);
+
+    stage.clock.forward(90 * DAY);
+    cleanup.delete_old().await;
+    assert_eq!(counts(&stage).await, [0; 7]);
+}
+
+#[tokio::test]
+async fn messages_that_still_wait_are_never_deleted() {
+    let stage = Stage::new().await;
+    stage.queue(outbox::NewMessage { expires_at: NOON + 400 * DAY, ..mail("patient") }).await;
+    stage.clock.forward(200 * DAY);
+    let cleanup = Cleanup::new(stage.store.clone(), Arc::new(stage.clock.clone()));
+    cleanup.end_overdue().await;
+    cleanup.delete_old().await;
+    assert_eq!(stage.row("patient").await.state, "pending");
+}
+
+#[tokio::test]
+async fn a_closed_database_is_survived() {
+    let stage = Stage::new().await;
+    let cleanup = Cleanup::new(stage.store.clone(), Arc::new(stage.clock.clone()));
+    stage.store.close().await;
+    cleanup.end_overdue().await;
+    cleanup.delete_old().await;
+}
+
+async fn populate(stage: &Stage) {
+    let (organization, user, session) = (OrganizationId::new("org"), UserId::new("ada"), SessionId::new("session"));
+    stage.queue_code("code").await;
+    let mut db = stage.store.write().await.unwrap();
+    let new = NewSession {
+        id: &session,
+        user_id: &user,
+        token_hash: "hash",
+        transport: "cookie",
+        remembered: false,
+        user_agent: "",
+        ip_prefix: "",
+        idle_expires_at: NOON + DAY / 2,
+        expires_at: NOON + DAY,
+    };
+    sessions::insert(&mut db, &new, NOON).await.unwrap();
+    let change = NewChange {
+        id: &ChangeId::new("change"),
+        organization_id: &organization,
+        user_id: &user,
+        session_id: &session,
+        kind: contact_changes::PHONE,
+        new_value: "+447700900123",
+        code_hash: "hash",
+        attempts: 5,
+        resends: 5,
+        next_send_at: NOON,
+        expires_at: NOON + 300_000,
+    };
+    contact_changes::insert(&mut db, &change, NOON).await.unwrap();
+    let event = NewEvent {
+        id: "event",
+        organization_id: &organization,
+        user_id: &user,
+        session_id: None,
+        kind: "signed-in",
+        detail: "",
+        ip_prefix: "",
+    };
+    events::insert(&mut db, &event, NOON).await.unwrap();
+    devices::remember(&mut db, &user, "device", NOON).await.unwrap();
+    throttle::try_once(&mut db, "subject", NOON).await.unwrap();
+    throttle::pour(&mut db, "subject", throttle::Bucket::per(5, 60_000), NOON).await.unwrap();
+    db.commit().await.unwrap();
+}
+
+async fn counts(stage: &Stage) -> [i64; 7] {
+    let mut counts = [0; 7];
+    for (count, table) in counts.iter_mut().zip(TABLES) {
+        let sql = sqlx::AssertSqlSafe(format!("SELECT COUNT(*) FROM {table}"));
+        let row: (i64,) = sqlx::query_as(sql).fetch_one(&mut *stage.store.read().await.unwrap()).await.unwrap();
+        *count = row.0;
+    }
+    counts
+}
+
+async fn change_state(stage: &Stage) -> String {
+    let row: (String,) = sqlx::query_as("SELECT state FROM contact_changes")
+        .fetch_one(&mut *stage.store.read().await.unwrap())
+        .await
+        .unwrap();
+    row.0
+}

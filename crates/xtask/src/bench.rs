@@ -1,0 +1,43 @@
+//! `cargo xtask bench`.
+
+use std::process::Command;
+
+use anyhow::{Result, ensure};
+
+use crate::build;
+use crate::job::Job;
+use crate::page;
+use crate::postgres::Postgres;
+use crate::progress::Progress;
+use crate::project::{Project, cargo};
+use crate::test_binaries::PROGRAM;
+use crate::test_tools;
+use crate::tools;
+
+/// Builds the program and the measuring one, and runs that with a PostgreSQL server of its own.
+pub fn run(project: &Project, arguments: &[String]) -> Result<()> {
+    let mut progress = Progress::new(6);
+    let tools = progress.step("Build tools", || tools::ensure(project))?;
+    let test_tools = progress.step("Test tools", || test_tools::ensure(project))?;
+    progress.step("Building the page (wasm)", || page::build(project, &tools))?;
+    progress.step("Building the server", || build::server(project))?;
+    progress.step("Building the benchmark", || compile(project))?;
+    progress.step("Measuring", || {
+        let postgres = Postgres::start(project)?;
+        let mut command = Command::new(project.target.join("release/bench"));
+        command.args(arguments).current_dir(&project.root);
+        test_tools.set_environment(&mut command, project, &postgres);
+        let status = command.status()?;
+        ensure!(status.success(), "the benchmark failed: {status}");
+        Ok(())
+    })?;
+    progress.summary();
+    Ok(())
+}
+
+fn compile(project: &Project) -> Result<()> {
+    let mut command = cargo();
+    command.arg("build").args(PROGRAM).args(["--bin", "bench"]).current_dir(&project.root);
+    Job::new(project, "bench-cargo", command).shown_on_terminal().run()?;
+    Ok(())
+}

@@ -1,0 +1,73 @@
+//! What only tests and benchmarks need: a browser, a database, peers that mail and SMS are sent to.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::apt::{self, Need};
+use crate::postgres::{self, Postgres};
+use crate::programs;
+use crate::project::Project;
+use crate::tools;
+
+const AXE: (&str, &str) = ("axe-core", "4.14.1");
+const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const FAKE_SMSC: &str = "/usr/lib/kannel/test/fakesmsc";
+
+/// Where they are.
+pub struct TestTools {
+    /// Chromium.
+    pub browser: PathBuf,
+    /// The WebDriver server of the browser.
+    pub browser_driver: PathBuf,
+    /// The script that looks for accessibility faults in a page.
+    pub axe: PathBuf,
+    /// A Python that has `aiosmtpd`.
+    pub python: PathBuf,
+}
+
+impl TestTools {
+    /// Tells a test program where all is that it needs.
+    pub fn set_environment(&self, command: &mut Command, project: &Project, postgres: &Postgres) {
+        command
+            .env("PERFIL_BIN", project.program())
+            .env("PERFIL_SITE_DIR", project.site())
+            .env("PERFIL_TEST_POSTGRES", &postgres.url)
+            .env("PERFIL_CHROMIUM", &self.browser)
+            .env("PERFIL_CHROMEDRIVER", &self.browser_driver)
+            .env("PERFIL_AXE", &self.axe)
+            .env("PERFIL_PYTHON", &self.python);
+    }
+}
+
+/// Finds or installs each of them.
+pub fn ensure(project: &Project) -> Result<TestTools> {
+    apt::ensure(
+        project,
+        &[
+            Need::new("chromium", || programs::find(&BROWSERS).is_some()),
+            Need::new("chromium-driver", || programs::find(&["chromedriver"]).is_some()),
+            Need::new("kannel", || programs::find(&["bearerbox"]).is_some()),
+            Need::new("kannel-extras", || Path::new(FAKE_SMSC).is_file()),
+            Need::new("postgresql", || postgres::find_programs().is_some()),
+            Need::new("python3-aiosmtpd", || python().is_some()),
+            Need::new("fonts-noto-core", || {
+                apt::is_installed("fonts-noto-core") || Path::new("/usr/share/fonts/noto").is_dir()
+            }),
+        ],
+    )?;
+    let axe = tools::ensure_node_packages(project, &[AXE])?.join("node_modules/axe-core/axe.min.js");
+    Ok(TestTools {
+        browser: programs::find(&BROWSERS).context("no browser was found")?,
+        browser_driver: programs::find(&["chromedriver"]).context("chromedriver was not found")?,
+        axe,
+        python: python().context("no Python with aiosmtpd was found")?,
+    })
+}
+
+/// Debian's package serves Debian's Python only, which need not be the first on the search path.
+fn python() -> Option<PathBuf> {
+    let candidates = [programs::find(&["python3"]), Some(PathBuf::from("/usr/bin/python3"))];
+    candidates.into_iter().flatten().find(|python| programs::answer(python, &["-c", "import aiosmtpd"]).is_some())
+}

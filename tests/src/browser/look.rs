@@ -1,0 +1,115 @@
+//! Size, colours and pictures of the page.
+
+use super::Browser;
+use serde_json::json;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU32, Ordering};
+use thirtyfour::support::base64_decode;
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scheme {
+    /// Dark text on light ground.
+    Light,
+    /// Light text on dark ground.
+    Dark,
+}
+
+impl Scheme {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Light, Self::Dark];
+
+    /// As CSS calls it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// The size of the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size {
+    /// CSS pixels.
+    pub width: u32,
+    /// CSS pixels.
+    pub height: u32,
+    /// How large a CSS pixel is: 2 at 200 % zoom.
+    pub zoom: u32,
+}
+
+impl Size {
+    /// A telephone, a tablet and a desk.
+    pub const ALL: [Self; 3] = [Self::of(390, 844), Self::of(768, 1024), Self::of(1440, 900)];
+    /// A window of 1440 pixels at 200 %.
+    pub const ZOOMED: Self = Self { width: 720, height: 450, zoom: 2 };
+
+    const fn of(width: u32, height: u32) -> Self {
+        Self { width, height, zoom: 1 }
+    }
+}
+
+/// The folder for pictures, below the repository; it is not under version control.
+pub fn shots() -> PathBuf {
+    let folder = crate::browser::words::repository().join("shots");
+    std::fs::create_dir_all(&folder).expect("the repository can be written to");
+    folder
+}
+
+impl Browser {
+    /// Asks pages for light or dark colours.
+    pub async fn prefers(&self, scheme: Scheme) {
+        let features = json!([{ "name": "prefers-color-scheme", "value": scheme.as_str() }]);
+        self.command("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+    }
+
+    /// Changes the size of the window.
+    pub async fn resize(&self, size: Size) {
+        let Size { width, height, zoom } = size;
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": zoom, "mobile": false });
+        self.command("Emulation.setDeviceMetricsOverride", metrics).await;
+    }
+
+    /// How many pixels of the page are beside the window: to see them, one would have to scroll sideways.
+    pub async fn overflow(&self) -> i64 {
+        const WIDTHS: &str = "
+            const page = document.scrollingElement;
+            return page.scrollWidth - page.clientWidth";
+        self.evaluate(WIDTHS, &[]).await.as_i64().unwrap_or_default()
+    }
+
+    /// Takes a picture of the whole page and keeps it under that name.
+    pub async fn picture(&self, name: &str) {
+        const HEIGHT: &str = "return [document.scrollingElement.clientWidth, document.scrollingElement.scrollHeight]";
+        self.settle().await;
+        let size = self.evaluate(HEIGHT, &[]).await;
+        let clip = json!({ "x": 0, "y": 0, "width": size[0], "height": size[1], "scale": 1 });
+        let how = json!({ "format": "png", "captureBeyondViewport": true, "optimizeForSpeed": true, "clip": clip });
+        let answer = self.command("Page.captureScreenshot", how).await;
+        let png = base64_decode(answer["data"].as_str().unwrap_or_default()).expect("a picture");
+        std::fs::write(shots().join(format!("{name}.png")), png).expect("the folder can be written to");
+    }
+
+    /// Waits until nothing moves any more: transitions, and layout after a change of size.
+    pub async fn settle(&self) {
+        const SETTLED: &str = "
+            const done = arguments[0];
+            requestAnimationFrame(() => requestAnimationFrame(() => {
+                const running = document.getAnimations().filter(it => it.effect?.getComputedTiming().endTime < 2000);
+                Promise.allSettled(running.map(it => it.finished)).then(() => done(true));
+            }))";
+        self.evaluate_later(SETTLED, &[]).await;
+    }
+
+    /// Leaves a picture of what was seen when a test gave up, and answers with its place.
+    pub(super) async fn picture_of_failure(&self) -> String {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let name = format!("failure-{}-{}.png", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        let path = shots().join(name);
+        match self.driver.screenshot(&path).await {
+            Ok(()) => path.display().to_string(),
+            Err(why) => format!("none, {why}"),
+        }
+    }
+}

@@ -1,0 +1,193 @@
+//! Looks into what the program stored, and lets time pass there.
+
+use crate::postgres::Postgres;
+use sqlx::{AnyConnection, Connection, Executor, FromRow};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// Every column that holds a moment.
+const MOMENTS: &[(&str, &[&str])] = &[
+    ("users", &["created_at", "updated_at"]),
+    ("sessions", &["created_at", "authenticated_at", "last_seen_at", "idle_expires_at", "expires_at"]),
+    ("known_devices", &["created_at", "last_used_at"]),
+    ("failures", &["blocked_until", "updated_at"]),
+    ("buckets", &["empty_at"]),
+    ("contact_changes", &["next_send_at", "expires_at", "created_at", "updated_at"]),
+    ("outbox", &["next_attempt_at", "lease_until", "expires_at", "created_at", "updated_at"]),
+    ("security_events", &["at"]),
+];
+
+/// The database of a server.
+pub enum Database {
+    /// A file.
+    Sqlite(PathBuf),
+    /// A database of the test's own.
+    Postgres(Postgres),
+}
+
+/// A contact change.
+#[derive(Clone, Debug, FromRow)]
+pub struct Change {
+    /// Its id.
+    pub id: String,
+    /// The number that it is about.
+    pub new_value: String,
+    /// `pending`, `confirmed`, `cancelled` or `expired`.
+    pub state: String,
+    /// How many codes may still be tried.
+    pub attempts_left: i64,
+    /// The keyed hash of the code.
+    pub code_hash: String,
+}
+
+/// A message in the outbox.
+#[derive(Clone, Debug, FromRow)]
+pub struct Message {
+    /// Its id.
+    pub id: String,
+    /// `email` or `sms`.
+    pub channel: String,
+    /// What it says.
+    pub template: String,
+    /// Address or number.
+    pub recipient: String,
+    /// How often it was tried.
+    pub attempts: i64,
+    /// Where it stands.
+    pub state: String,
+    /// The sealed secrets, if they are still there.
+    pub sealed: Option<String>,
+    /// Its text arguments.
+    pub arguments: String,
+}
+
+impl Database {
+    /// Where the program finds it.
+    pub fn url(&self) -> String {
+        match self {
+            Self::Sqlite(file) => format!("sqlite:{}", file.display()),
+            Self::Postgres(database) => database.url.clone(),
+        }
+    }
+
+    /// The SQLite file.
+    pub fn file(&self) -> &Path {
+        match self {
+            Self::Sqlite(file) => file,
+            Self::Postgres(_) => panic!("a PostgreSQL database has no file"),
+        }
+    }
+
+    /// A connection of the test's own.
+    pub async fn connect(&self) -> AnyConnection {
+        sqlx::any::install_default_drivers();
+        let url = match self {
+            Self::Sqlite(file) => format!("sqlite://{}?mode=rw", file.display()),
+            Self::Postgres(database) => database.url.clone(),
+        };
+        let mut connection = AnyConnection::connect(&url).await.expect("the database opens");
+        if let Self::Sqlite(_) = self {
+            connection.execute("PRAGMA busy_timeout = 10000").await.expect("a pragma");
+        }
+        connection
+    }
+
+    async fn texts(&self, query: &'static str, argument: &str) -> Vec<String> {
+        let mut connection = self.connect().await;
+        let rows: Vec<(String,)> =
+            sqlx::query_as(query).bind(argument).fetch_all(&mut connection).await.expect("a query");
+        rows.into_iter().map(|(text,)| text).collect()
+    }
+
+    /// A person's number.
+    pub async fn phone(&self, email: &str) -> Option<String> {
+        self.texts("SELECT phone FROM users WHERE email = $1 AND phone IS NOT NULL", email).await.pop()
+    }
+
+    /// A person's password hash.
+    pub async fn password_hash(&self, email: &str) -> String {
+        self.texts("SELECT password_hash FROM users WHERE email = $1", email).await.pop().expect("the person")
+    }
+
+    /// A person's display name.
+    pub async fn display_name(&self, email: &str) -> String {
+        self.texts("SELECT display_name FROM users WHERE email = $1", email).await.pop().expect("the person")
+    }
+
+    /// The hashes of a person's session tokens.
+    pub async fn session_hashes(&self, email: &str) -> Vec<String> {
+        const QUERY: &str = "SELECT token_hash FROM sessions WHERE user_id = (SELECT id FROM users WHERE email = $1)";
+        self.texts(QUERY, email).await
+    }
+
+    /// What happened to a person's account, in order.
+    pub async fn events(&self, email: &str) -> Vec<String> {
+        const QUERY: &str =
+            "SELECT kind FROM security_events WHERE user_id = (SELECT id FROM users WHERE email = $1) ORDER BY at, id";
+        self.texts(QUERY, email).await
+    }
+
+    /// A person's contact changes, in order.
+    pub async fn changes(&self, email: &str) -> Vec<Change> {
+        const QUERY: &str = "SELECT id, new_value, state, attempts_left, code_hash FROM contact_changes \
+             WHERE user_id = (SELECT id FROM users WHERE email = $1) ORDER BY created_at, id";
+        sqlx::query_as(QUERY).bind(email).fetch_all(&mut self.connect().await).await.expect("a query")
+    }
+
+    /// The messages of that template, in order.
+    pub async fn messages(&self, template: &str) -> Vec<Message> {
+        const QUERY: &str = "SELECT id, channel, template, recipient, attempts, state, sealed, arguments FROM outbox \
+             WHERE template = $1 ORDER BY created_at, id";
+        sqlx::query_as(QUERY).bind(template).fetch_all(&mut self.connect().await).await.expect("a query")
+    }
+
+    /// What requests are meant to change, in a form that can be compared: people, sessions, changes, messages.
+    pub async fn snapshot(&self) -> Vec<String> {
+        const PEOPLE: &str = "SELECT email || ' ' || display_name || ' ' || COALESCE(phone, '') || ' ' || role || ' ' \
+             || password_hash || ' ' || CAST(version AS TEXT) FROM users WHERE $1 = $1 ORDER BY id";
+        const SESSIONS: &str = "SELECT id || ' ' || token_hash FROM sessions WHERE $1 = $1 ORDER BY id";
+        const CHANGES: &str = "SELECT id || ' ' || state || ' ' || CAST(attempts_left AS TEXT) || ' ' \
+             || CAST(sends_left AS TEXT) || ' ' || code_hash FROM contact_changes WHERE $1 = $1 ORDER BY id";
+        const MESSAGES: &str = "SELECT id || ' ' || template FROM outbox WHERE $1 = $1 ORDER BY id";
+        let mut all = Vec::new();
+        for query in [PEOPLE, SESSIONS, CHANGES, MESSAGES] {
+            all.extend(self.texts(query, "").await);
+        }
+        all
+    }
+
+    /// How many rows the table has.
+    pub async fn count(&self, table: &'static str) -> i64 {
+        let query = sqlx::AssertSqlSafe(format!("SELECT COUNT(*) FROM {table}"));
+        let row: (i64,) = sqlx::query_as(query).fetch_one(&mut self.connect().await).await.expect("a query");
+        row.0
+    }
+
+    /// Whether SQLite finds no fault in its file.
+    pub async fn is_sound(&self) -> bool {
+        const QUERY: &str = "SELECT integrity_check FROM pragma_integrity_check WHERE $1 = $1";
+        let mut found = self.texts(QUERY, "").await;
+        found.extend(self.texts("SELECT \"table\" FROM pragma_foreign_key_check WHERE $1 = $1", "").await);
+        found == ["ok"]
+    }
+
+    /// Executes a statement that no request could: what an operator or another program might do.
+    pub async fn execute(&self, statement: &str) {
+        let statement = sqlx::AssertSqlSafe(statement.to_owned());
+        self.connect().await.execute(sqlx::raw_sql(statement)).await.expect("a statement");
+    }
+
+    /// Moves every stored moment back, as if that much time had passed since.
+    pub async fn let_time_pass(&self, duration: Duration) {
+        let past = i64::try_from(duration.as_millis()).expect("a duration of this century");
+        let mut statements = match self {
+            Self::Sqlite(_) => "BEGIN IMMEDIATE;".to_owned(),
+            Self::Postgres(_) => "BEGIN;".to_owned(),
+        };
+        for (table, columns) in MOMENTS {
+            let moved: Vec<String> = columns.iter().map(|column| format!("{column} = {column} - {past}")).collect();
+            statements.push_str(&format!("UPDATE {table} SET {};", moved.join(", ")));
+        }
+        self.execute(&(statements + "COMMIT")).await;
+    }
+}

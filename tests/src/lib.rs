@@ -1,0 +1,30 @@
+//! Drives the built program from outside: it is started as an operator would start it, and spoken to as browsers,
+//! attackers, mail servers and SMS gateways speak to it.
+//!
+//! `server` starts it, `client` speaks to it, `mail` and `sms` are its peers, `database` looks at what it stored.
+//! `PERFIL_BIN` names the program (else `target/release/perfil`), `PERFIL_SITE_DIR` its site folder (else
+//! `target/site`), `PERFIL_TEST_POSTGRES` a PostgreSQL server as `postgres://postgres@127.0.0.1:PORT/postgres`.
+
+pub mod browser;
+pub mod client;
+pub mod database;
+pub mod hanging;
+pub mod html;
+pub mod http;
+pub mod kannel;
+pub mod mail;
+pub mod people;
+pub mod postgres;
+pub mod probes;
+pub mod process;
+pub mod scene;
+pub mod server;
+pub mod sms;
+pub mod wait;
+
+pub use client::{Answer, Client};
+pub use database::Database;
+pub use people::{MEMBER, NEW_PASSWORD, OWNER, Person, STRANGER, WRONG_PASSWORD};
+pub use scene::Scene;
+pub use server::Server;
+pub use sms::SmsGateway;

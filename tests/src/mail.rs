@@ -1,0 +1,115 @@
+//! A real mail server: Debian's aiosmtpd, which writes each mail to a file.
+
+use crate::process::Program;
+use crate::wait::{free_port, until, until_listening};
+use mail_parser::{HeaderValue, MessageParser};
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+use tempfile::TempDir;
+
+const MAILBOX: &str = "aiosmtpd.handlers.Mailbox";
+
+/// A mail as it arrived.
+#[derive(Clone, Debug)]
+pub struct Mail {
+    /// The envelope's recipients.
+    pub recipients: String,
+    /// The subject.
+    pub subject: String,
+    /// The plain text.
+    pub text: String,
+    /// The HTML.
+    pub html: String,
+    /// Everything, as it came.
+    pub source: String,
+}
+
+/// A mail server on a loopback port; it can be down for a while.
+pub struct MailServer {
+    folder: TempDir,
+    port: u16,
+    program: Option<Program>,
+}
+
+impl MailServer {
+    /// Starts one and waits until it takes mail.
+    pub async fn start() -> Self {
+        let mut server = Self::prepared();
+        server.up().await;
+        server
+    }
+
+    /// One that is down until [`MailServer::up`].
+    pub fn prepared() -> Self {
+        let folder = TempDir::new().expect("a temporary folder");
+        Self { folder, port: free_port(), program: None }
+    }
+
+    /// Its `PERFIL_SMTP_URL`.
+    pub fn url(&self) -> String {
+        format!("smtp://127.0.0.1:{}", self.port)
+    }
+
+    /// Starts it, or starts it again at the same place.
+    pub async fn up(&mut self) {
+        let python = std::env::var_os("PERFIL_PYTHON").map_or_else(|| PathBuf::from("/usr/bin/python3"), Into::into);
+        let mut command = Command::new(python);
+        command.args(["-m", "aiosmtpd", "-n", "-l", &format!("127.0.0.1:{}", self.port), "-c", MAILBOX]);
+        command.arg(self.mailbox()).stdout(Stdio::null()).stderr(Stdio::null());
+        self.program = Some(Program::start(&mut command));
+        until_listening("the mail server", self.port).await;
+    }
+
+    /// Stops it.
+    pub fn down(&mut self) {
+        self.program = None;
+    }
+
+    fn mailbox(&self) -> PathBuf {
+        self.folder.path().join("mailbox")
+    }
+
+    /// What has arrived, the oldest first.
+    pub fn mails(&self) -> Vec<Mail> {
+        let Ok(entries) = std::fs::read_dir(self.mailbox().join("new")) else { return Vec::new() };
+        let mut files: Vec<_> = entries
+            .map(|entry| entry.expect("an entry of the mailbox"))
+            .map(|entry| (entry.metadata().and_then(|data| data.modified()).expect("a time"), entry.path()))
+            .collect();
+        files.sort();
+        files.iter().map(|(_, path)| parse(&std::fs::read(path).expect("a mail can be read"))).collect()
+    }
+
+    /// What has arrived for that address.
+    pub fn mails_to(&self, address: &str) -> Vec<Mail> {
+        self.mails().into_iter().filter(|mail| mail.recipients.contains(address)).collect()
+    }
+
+    /// Waits for a mail to that address with that in its subject.
+    pub async fn wait_for(&self, address: &str, subject: &str) -> Mail {
+        let what = format!("a mail to {address} about “{subject}”");
+        let probe = async || self.mails_to(address).into_iter().find(|mail| mail.subject.contains(subject));
+        until(&what, Duration::from_secs(60), probe).await
+    }
+}
+
+fn parse(source: &[u8]) -> Mail {
+    let message = MessageParser::default().parse(source).expect("a mail");
+    let recipients = match message.header("X-RcptTo") {
+        Some(HeaderValue::Text(text)) => text.to_string(),
+        Some(HeaderValue::TextList(texts)) => texts.join(", "),
+        _ => String::new(),
+    };
+    let body = |html: bool| {
+        let part = if html { message.body_html(0) } else { message.body_text(0) };
+        part.map(|text| text.into_owned()).unwrap_or_default()
+    };
+    Mail {
+        recipients,
+        subject: message.subject().unwrap_or_default().to_owned(),
+        text: body(false),
+        html: body(true),
+        source: String::from_utf8_lossy(source).into_owned(),
+    }
+}

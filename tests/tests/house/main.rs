@@ -1,0 +1,98 @@
+//! Who may import whom (docs/architecture.md), read from the manifests.
+
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Each crate of the house, and the crates of the house that it may import.
+const MAY_IMPORT: [(&str, &[&str]); 7] = [
+    ("perfil-models", &[]),
+    ("perfil-i18n", &["perfil-models"]),
+    ("perfil-store", &["perfil-models"]),
+    ("perfil-accounts", &["perfil-models", "perfil-store"]),
+    ("perfil-worker", &["perfil-models", "perfil-i18n", "perfil-store", "perfil-accounts"]),
+    ("perfil-web", &["perfil-models", "perfil-i18n", "perfil-accounts"]),
+    ("perfil-ui", &["perfil-models", "perfil-web"]),
+];
+
+/// Crates from outside that have no business in a room.
+const MUST_NOT_IMPORT: [(&str, &[&str]); 5] = [
+    ("perfil-models", &["sqlx", "tokio", "axum", "dioxus", "lettre", "reqwest"]),
+    ("perfil-i18n", &["sqlx", "tokio", "axum", "dioxus"]),
+    ("perfil-store", &["axum", "dioxus", "lettre", "reqwest"]),
+    ("perfil-accounts", &["sqlx", "axum", "dioxus", "lettre", "reqwest"]),
+    ("perfil-web", &["sqlx", "lettre", "reqwest", "dioxus"]),
+];
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// Each workspace member with the names of its dependencies, those for tests left out.
+fn imports() -> BTreeMap<String, BTreeSet<String>> {
+    let output = Command::new(env!("CARGO"))
+        .args(["metadata", "--no-deps", "--format-version", "1", "--offline"])
+        .current_dir(root())
+        .output()
+        .expect("cargo runs");
+    let metadata: Value = serde_json::from_slice(&output.stdout).expect("cargo metadata is JSON");
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let packages = metadata["packages"].as_array().expect("packages");
+    let of_package = |package: &Value| {
+        let all = package["dependencies"].as_array().expect("dependencies").iter();
+        all.filter(|dependency| dependency["kind"] != "dev").map(|dependency| text(&dependency["name"])).collect()
+    };
+    packages.iter().map(|package| (text(&package["name"]), of_package(package))).collect()
+}
+
+#[test]
+fn crates_import_only_downwards() {
+    let imports = imports();
+    for (name, allowed) in MAY_IMPORT {
+        let allowed: BTreeSet<String> = allowed.iter().map(|name| (*name).to_owned()).collect();
+        let found: BTreeSet<String> =
+            imports[name].iter().filter(|import| import.starts_with("perfil")).cloned().collect();
+        assert!(found.is_subset(&allowed), "{name} imports {:?}", found.difference(&allowed));
+    }
+}
+
+#[test]
+fn no_crate_imports_what_belongs_elsewhere() {
+    let imports = imports();
+    for (name, banned) in MUST_NOT_IMPORT {
+        let found: Vec<_> = banned.iter().filter(|banned| imports[name].contains(**banned)).collect();
+        assert!(found.is_empty(), "{name} imports {found:?}");
+    }
+}
+
+#[test]
+fn the_tests_know_the_program_from_outside_only() {
+    let found: Vec<_> = imports()["perfil-tests"].iter().filter(|import| import.starts_with("perfil")).cloned().collect();
+    assert_eq!(found, ["perfil-models"]);
+}
+
+#[test]
+fn sql_stands_in_the_store_alone() {
+    for room in ["models", "i18n", "accounts", "worker", "web", "ui", "app"] {
+        for file in rust_files(&root().join("crates").join(room).join("src")) {
+            let text = std::fs::read_to_string(&file).expect("a source file");
+            for word in ["\"SELECT ", "\"INSERT INTO ", "\"UPDATE ", "\"DELETE FROM "] {
+                assert!(!text.contains(word), "{} holds {word}", file.display());
+            }
+        }
+    }
+}
+
+fn rust_files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("a folder of sources") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            found.extend(rust_files(&path));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push(path);
+        }
+    }
+    found
+}
