@@ -64,7 +64,7 @@ impl Setup {
         Self { script: false, ..self }
     }
 
-    /// Goes on without waiting for a page to be loaded whole.
+    /// Goes on as soon as a page is read, without waiting for its program.
     pub fn impatient(self) -> Self {
         Self { patient: false, ..self }
     }
@@ -134,7 +134,9 @@ impl Browser {
                 let seen = seen.as_str().unwrap_or_default().to_owned();
                 let complaints = self.complaints().await;
                 let address = self.address().await;
-                panic!("waited in vain for {what}\nat {address} (picture: {picture}), which shows:\n{seen}\n{complaints:?}");
+                panic!(
+                    "waited in vain for {what}\nat {address} (picture: {picture}), which shows:\n{seen}\n{complaints:?}"
+                );
             }
             tokio::time::sleep(PAUSE).await;
         }

@@ -86,9 +86,7 @@ impl Client {
         if self.is_desktop {
             return call;
         }
-        call.header("sec-fetch-site", "same-origin")
-            .header("sec-fetch-mode", "cors")
-            .header("sec-fetch-dest", "empty")
+        call.header("sec-fetch-site", "same-origin").header("sec-fetch-mode", "cors").header("sec-fetch-dest", "empty")
     }
 
     /// A page that a person goes to.

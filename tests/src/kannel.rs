@@ -1,6 +1,6 @@
 //! A real SMS gateway: Kannel's bearerbox and smsbox, with Kannel's fake SMSC in place of the network operator.
 
-use crate::process::Program;
+use crate::process::{Program, delete_afterwards};
 use crate::sms::code_in;
 use crate::wait::{free_port, until, until_listening};
 use std::fs::File;
@@ -46,7 +46,12 @@ impl Kannel {
     /// One for all tests of this binary; it lives until the binary ends.
     pub async fn shared() -> &'static Self {
         static SHARED: OnceCell<Kannel> = OnceCell::const_new();
-        SHARED.get_or_init(Self::start).await
+        let start = async || {
+            let gateway = Self::start().await;
+            delete_afterwards(gateway.folder.path());
+            gateway
+        };
+        SHARED.get_or_init(start).await
     }
 
     /// Starts one and waits until it takes texts.

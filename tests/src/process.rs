@@ -1,11 +1,24 @@
 //! Programs that a test starts. Each is ended by its id, also when the test's own process dies.
 
 use std::io;
+use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
 /// Ends the program `$1` when the other end of its standard input is gone, in whatever way the test ended.
 const WATCHDOG: &str = "trap '' INT TERM HUP; read -r _; kill -9 \"$1\" 2>/dev/null";
+
+/// Deletes the folder `$1` when the other end of its standard input is gone.
+const SWEEPER: &str = "trap '' INT TERM HUP; read -r _; sleep 1; rm -rf -- \"$1\"";
+
+/// Deletes a folder of what lives until this process ends, which drops nothing then.
+pub fn delete_afterwards(folder: &Path) {
+    let mut command = Command::new("sh");
+    command.args(["-c", SWEEPER, "sh"]).arg(folder).stdin(Stdio::piped());
+    let sweeper = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("sh can be started");
+    // Its standard input stays open as long as this process lives.
+    std::mem::forget(sweeper);
+}
 
 /// A running program; dropped, it is killed.
 pub struct Program {

@@ -99,6 +99,7 @@ impl Builder {
         ];
         environment.extend(self.environment);
         let server = Server { program: None, database, folder, environment, address, origin };
+        server.migrate();
         for person in &self.people {
             server.create(person);
         }
@@ -157,6 +158,12 @@ impl Server {
         }
         command.envs(self.environment.iter().map(|(name, value)| (name, value)));
         command
+    }
+
+    fn migrate(&self) {
+        let output = self.command(["migrate"]).output();
+        let output = output.unwrap_or_else(|why| panic!("cannot start {}: {why}", program().display()));
+        assert!(output.status.success(), "migrating failed: {}", String::from_utf8_lossy(&output.stderr));
     }
 
     /// Creates an account, with the password on standard input.

@@ -147,8 +147,7 @@ async fn serve(mut stream: TcpStream, state: Arc<Mutex<State>>) {
         Mood::Answers(status) => (status, "Temporal failure, try again later."),
         Mood::Hangs => return std::future::pending().await,
     };
-    let answer =
-        format!("HTTP/1.1 {status} Said\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}", body.len());
+    let answer = format!("HTTP/1.1 {status} Said\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}", body.len());
     // An error means that the other side did not wait for the answer.
     let _ = stream.write_all(answer.as_bytes()).await;
 }

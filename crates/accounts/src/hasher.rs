@@ -85,8 +85,7 @@ impl Hasher {
                 .spawn(move || work(cost, &queue))
                 .expect("a thread can be started");
         }
-        let decoy = hash(&mut Vec::new(), cost, "nobody's password", &[7; SALT_BYTES]);
-        Self { jobs, decoy: decoy.into() }
+        Self { jobs, decoy: phc(&cost.params(), &[0; SALT_BYTES], &[0; OUTPUT_BYTES]).into() }
     }
 
     /// The PHC string of a normalised password.
@@ -145,12 +144,16 @@ fn digest(memory: &mut Vec<Block>, params: &Params, password: &str, salt: &[u8])
 fn hash(memory: &mut Vec<Block>, cost: Cost, password: &str, salt: &[u8; SALT_BYTES]) -> String {
     let params = cost.params();
     let output = digest(memory, &params, password, salt).expect("a password of at most 1 KiB can be hashed");
+    phc(&params, salt, &output)
+}
+
+fn phc(params: &Params, salt: &[u8; SALT_BYTES], output: &[u8; OUTPUT_BYTES]) -> String {
     let phc = PasswordHash {
         algorithm: ARGON2ID_IDENT,
         version: Some(Version::V0x13.into()),
-        params: ParamsString::try_from(&params).expect("the parameters fit"),
+        params: ParamsString::try_from(params).expect("the parameters fit"),
         salt: Some(Salt::new(salt).expect("a salt of 16 bytes fits")),
-        hash: Some(Output::new(&output).expect("a hash of 32 bytes fits")),
+        hash: Some(Output::new(output).expect("a hash of 32 bytes fits")),
     };
     phc.to_string()
 }
@@ -183,9 +186,10 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn the_decoy_never_opens_even_with_its_own_password() {
+    async fn the_decoy_costs_a_hash_and_never_opens() {
         let hasher = Hasher::start(CHEAP, 1);
-        assert!(!hasher.verify("nobody's password".into(), None).await.unwrap().right);
+        assert!(hasher.decoy.starts_with("$argon2id$v=19$m=64,t=1,p=1$"));
+        assert!(!hasher.verify(String::new(), None).await.unwrap().right);
     }
 
     #[tokio::test]

@@ -1,6 +1,6 @@
 //! Messages to people, queued in the transaction of what they tell about.
 
-use crate::clock::{DAY, HOUR};
+use crate::clock::{DAY, HOUR, MINUTE, SECOND};
 use crate::fault::OrFault;
 use crate::keys::Purpose;
 use crate::{Accounts, Client};
@@ -94,7 +94,8 @@ impl Accounts {
         outbox::supersede(db, &topic, now).await.or_fault()?;
         let id = self.new_id();
         let secret = json!({ "code": code.reveal() }).to_string();
-        let minutes = (sending.expires_at - now) / crate::clock::MINUTE;
+        // The end was set a moment ago: five minutes are 299 999 milliseconds by now.
+        let minutes = (sending.expires_at - now + SECOND) / MINUTE;
         let message = NewMessage {
             id: &id,
             unique_key: &format!("phone-code:{}:{}", sending.change, sending.sends_left),

@@ -27,8 +27,9 @@ const RESENDS: i64 = 4;
 const RESEND_AFTER: i64 = 30 * SECOND;
 /// How long a code lives.
 const LIFE: CodeLife = CodeLife { of_code: 5 * MINUTE, of_change: 10 * MINUTE };
-/// Text messages for one person, over all changes.
-const PER_PERSON: Bucket = Bucket::per(5, 10 * MINUTE);
+/// Text messages for one person, over all changes: five at once, then one each ten minutes, so that no ten minutes see
+/// more than five.
+const PER_PERSON: Bucket = Bucket { burst: 5, drain: 10 * MINUTE };
 /// Text messages to one number.
 const PER_NUMBER: Bucket = Bucket::per(10, DAY);
 /// Text messages asked for from one network.
@@ -148,24 +149,24 @@ impl Accounts {
         Ok(())
     }
 
-    /// Gives a pending change up; its code is worth nothing any more.
+    /// Gives a pending change up; its code is worth nothing any more. Answers with the number, for who wants to correct it.
     pub async fn cancel_phone_change(
         &self,
         session: &Session,
         client: &Client,
         form: PendingChange,
-    ) -> Result<(), PhoneError> {
+    ) -> Result<Option<FormattedPhone>, PhoneError> {
         let now = self.now();
         let mut db = self.parts.store.write().await.or_fault()?;
         users::lock(&mut db, &session.user_id).await.or_fault()?;
-        let pending = contact_changes::state_of(&mut db, &session.user_id, &form.change).await.or_fault()?;
-        if pending.is_none_or(|change| change.state != "pending") {
-            return Err(PhoneError::NotPending);
-        }
+        let change = contact_changes::state_of(&mut db, &session.user_id, &form.change).await.or_fault()?;
+        let change = change.filter(|change| change.state == "pending").ok_or(PhoneError::NotPending)?;
         contact_changes::end(&mut db, &session.user_id, PHONE, now).await.or_fault()?;
         outbox::supersede(&mut db, &code_topic(&session.user_id), now).await.or_fault()?;
         self.record(&mut db, session.into(), client, Happened::PhoneChangeCancelled, "").await?;
-        Ok(db.commit().await.or_fault()?)
+        db.commit().await.or_fault()?;
+        let country = phone_plan::country_of(&change.new_value);
+        Ok(country.map(|country| FormattedPhone { display: phone_plan::international(&change.new_value), country }))
     }
 
     /// Checks the code. Right: number, notices and event are written together, once; wrong: the attempt is gone.

@@ -103,6 +103,8 @@ pub async fn pending(
 pub struct ChangeState {
     /// `pending`, `confirmed`, `cancelled`, `expired` or `undone`.
     pub state: String,
+    /// E.164.
+    pub new_value: String,
     /// How many codes may still be tried.
     pub attempts_left: i64,
     /// The session whose person gave the password.
@@ -111,11 +113,13 @@ pub struct ChangeState {
 
 /// Where that person's change of that id stands.
 pub async fn state_of(db: &mut AnyConnection, user: &UserId, id: &ChangeId) -> Result<Option<ChangeState>, StoreError> {
-    Ok(sqlx::query_as("SELECT state, attempts_left, session_id FROM contact_changes WHERE id = $1 AND user_id = $2")
-        .bind(id.as_str())
-        .bind(user.as_str())
-        .fetch_optional(db)
-        .await?)
+    Ok(sqlx::query_as(
+        "SELECT state, new_value, attempts_left, session_id FROM contact_changes WHERE id = $1 AND user_id = $2",
+    )
+    .bind(id.as_str())
+    .bind(user.as_str())
+    .fetch_optional(db)
+    .await?)
 }
 
 /// Takes one attempt, if there is one, and answers with the row as it is then. `None`: not pending, expired or used up.

@@ -39,7 +39,7 @@ pub const PERSONAL_COLUMNS: &[PersonalColumn] = &[
     personal("users", "time_zone", "times in messages", None),
     personal("sessions", "user_agent", "telling one's sessions apart", Some(30)),
     personal("sessions", "ip_prefix", "telling one's sessions apart", Some(30)),
-    personal("failures", "subject", "limiting guesses; hashed", Some(1)),
+    personal("failures", "subject", "limiting guesses; hashed", Some(HISTORY_DAYS)),
     personal("buckets", "subject", "limiting requests; hashed", Some(1)),
     personal("contact_changes", "new_value", "the change that waits", Some(HISTORY_DAYS)),
     personal("outbox", "recipient", "delivery and its history", Some(HISTORY_DAYS)),

@@ -92,7 +92,7 @@ pub struct Bucket {
 }
 
 impl Bucket {
-    /// `count` in any `span` milliseconds, all at once if need be.
+    /// `count` at once, then as many again in each `span` milliseconds, evenly.
     pub const fn per(count: i64, span: i64) -> Self {
         Self { burst: count, drain: span / count }
     }
@@ -121,14 +121,19 @@ pub async fn pour(db: &mut AnyConnection, subject: &str, bucket: Bucket, now: i6
     Ok(Some(full.map_or(now, |(empty_at,)| empty_at + bucket.drain - room)))
 }
 
-/// Deletes counts untouched since `before` and buckets empty since then (milliseconds).
-pub async fn delete_idle(db: &mut AnyConnection, before: i64) -> Result<(), StoreError> {
-    sqlx::query("DELETE FROM failures WHERE updated_at < $1 AND blocked_until < $1")
+/// Deletes counts untouched since `before` (milliseconds). Too early, and a patient guesser begins anew.
+pub async fn delete_failures(db: &mut AnyConnection, before: i64) -> Result<u64, StoreError> {
+    let done = sqlx::query("DELETE FROM failures WHERE updated_at < $1 AND blocked_until < $1")
         .bind(before)
-        .execute(&mut *db)
+        .execute(db)
         .await?;
-    sqlx::query("DELETE FROM buckets WHERE empty_at < $1").bind(before).execute(db).await?;
-    Ok(())
+    Ok(done.rows_affected())
+}
+
+/// Deletes buckets that have been empty since `before` (milliseconds).
+pub async fn delete_buckets(db: &mut AnyConnection, before: i64) -> Result<u64, StoreError> {
+    let done = sqlx::query("DELETE FROM buckets WHERE empty_at < $1").bind(before).execute(db).await?;
+    Ok(done.rows_affected())
 }
 
 #[cfg(test)]

@@ -59,9 +59,11 @@ pub fn safe_next(next: &str) -> &str {
     if same_site { next } else { "/settings/user" }
 }
 
-/// The address of the sign-in page that leads back to `path`.
+/// The address of the sign-in page that leads back to `path`, without its query: no page of ours needs one, and the
+/// router would not escape it.
 pub fn sign_in_path(path: &str) -> String {
-    Route::SignInPage { next: path.to_owned() }.to_string()
+    let next = path.split(['?', '#']).next().unwrap_or_default().to_owned();
+    Route::SignInPage { next }.to_string()
 }
 
 #[cfg(test)]
@@ -88,6 +90,9 @@ mod tests {
 
     #[test]
     fn the_way_to_sign_in_leads_back() {
-        assert_eq!(sign_in_path("/settings/phone"), "/sign-in?next=%2Fsettings%2Fphone");
+        for path in ["/settings/phone", "/settings/phone?a=1&b=2"] {
+            let next = "/settings/phone".to_owned();
+            assert_eq!(sign_in_path(path).parse::<Route>().ok(), Some(Route::SignInPage { next }));
+        }
     }
 }

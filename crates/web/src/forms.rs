@@ -49,10 +49,11 @@ struct Shown {
     result: Result<Done, Refused>,
 }
 
-/// What to say, and what the browser shall keep.
+/// What to say, what the browser shall keep, and what its form begins with.
 struct Done {
     message: &'static str,
     issued: Issued,
+    typed: Vec<(String, String)>,
 }
 
 /// An error with its place.
@@ -62,7 +63,7 @@ struct Refused {
 }
 
 fn done(message: &'static str) -> impl FnOnce(Issued) -> Done {
-    move |issued| Done { message, issued }
+    move |issued| Done { message, issued, typed: Vec::new() }
 }
 
 fn refuse<E: Explain>(error: E) -> Refused {
@@ -148,7 +149,7 @@ async fn rename(visit: &Visit, fields: &Fields) -> Result<Done, Refused> {
     let version = fields.text("version").parse().map_err(|_| refuse(AccessError::BadRequest))?;
     let form = Rename { display_name: fields.text("display_name"), version };
     visit.accounts().rename(session, visit.client(), form).await.map_err(refuse)?;
-    Ok(Done { message: "done-rename", issued: Issued::default() })
+    Ok(done("done-rename")(Issued::default()))
 }
 
 async fn change_password(visit: &Visit, fields: &Fields) -> Result<Done, Refused> {
@@ -165,7 +166,6 @@ async fn change_password(visit: &Visit, fields: &Fields) -> Result<Done, Refused
 async fn change_phone(visit: &Visit, form: &str, fields: &Fields) -> Result<Done, Refused> {
     let (accounts, client) = (visit.accounts(), visit.client());
     let session = visit.session().map_err(refuse)?;
-    let unissued = |()| Issued::default();
     match form {
         "change-phone" => {
             let form = ChangePhone {
@@ -177,11 +177,15 @@ async fn change_phone(visit: &Visit, form: &str, fields: &Fields) -> Result<Done
         }
         "resend-phone-code" => {
             let sent = accounts.resend_phone_code(session, client, fields.pending()).await;
-            sent.map(unissued).map(done("done-resend-phone-code")).map_err(refuse)
+            sent.map(|()| done("done-resend-phone-code")(Issued::default())).map_err(refuse)
         }
         "cancel-phone-change" => {
             let cancelled = accounts.cancel_phone_change(session, client, fields.pending()).await;
-            cancelled.map(unissued).map(done("done-cancel-phone-change")).map_err(refuse)
+            let number = cancelled.map_err(refuse)?;
+            let typed = number.map(|number| {
+                vec![("country".to_owned(), number.country.to_string()), ("number".to_owned(), number.display)]
+            });
+            Ok(Done { typed: typed.unwrap_or_default(), ..done("done-cancel-phone-change")(Issued::default()) })
         }
         "validate-phone" => {
             let form = ValidatePhone {
@@ -203,7 +207,7 @@ fn show(visit: &Visit, form: &str, fields: &Fields, shown: Shown) -> Response {
     let (outcome, typed, status) = match shown.result {
         Ok(done) => {
             visit.hand_out(done.issued);
-            (Outcome::Done(Sentence::new(done.message)), Vec::new(), 200)
+            (Outcome::Done(Sentence::new(done.message)), done.typed, 200)
         }
         Err(refused) => (refused.outcome, fields.typed_again(), refused.status),
     };

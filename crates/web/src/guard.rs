@@ -43,7 +43,7 @@ fn refuse(origin: &address::Origin, kind: Kind, method: &Method, headers: &Heade
     if !is_same_origin(origin, kind, headers) {
         return Err(StatusCode::FORBIDDEN);
     }
-    if content_type(headers) != wanted {
+    if content_type(headers) != wanted && !(kind == Kind::Api && has_no_body(headers)) {
         return Err(StatusCode::UNSUPPORTED_MEDIA_TYPE);
     }
     if kind == Kind::Api && !headers.contains_key("x-request-client") {
@@ -72,6 +72,12 @@ pub fn brings_token(headers: &HeaderMap) -> bool {
 fn content_type(headers: &HeaderMap) -> &str {
     let value = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     value.split(';').next().unwrap_or_default().trim()
+}
+
+/// Whether nothing is sent and nothing said about it: so dioxus calls a server function without arguments.
+fn has_no_body(headers: &HeaderMap) -> bool {
+    let length = headers.get(header::CONTENT_LENGTH).map_or("0", |value| value.to_str().unwrap_or("?"));
+    length == "0" && !headers.contains_key(header::CONTENT_TYPE) && !headers.contains_key(header::TRANSFER_ENCODING)
 }
 
 /// Reads the body before anything behind can panic over it, and gives up on one that stalls.
@@ -122,6 +128,10 @@ mod tests {
         for other in ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data", ""] {
             assert_eq!(post(&[OWN, ("content-type", other), CLIENT]), 415, "{other}");
         }
+        assert_eq!(post(&[OWN, CLIENT, ("content-length", "2")]), 415, "a body of no type");
+        assert_eq!(post(&[OWN, CLIENT, ("transfer-encoding", "chunked")]), 415, "a body of no type");
+        assert_eq!(post(&[OWN, CLIENT, ("content-length", "0")]), 200, "no body needs no type");
+        assert_eq!(post(&[OWN]), 403, "but the client's own header");
         assert_eq!(post(&[("authorization", "Bearer x"), JSON, CLIENT]), 200, "the desktop app has no origin");
     }
 

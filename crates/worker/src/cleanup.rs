@@ -11,8 +11,8 @@ use std::time::Duration;
 /// A browser that was not used this long, in milliseconds, is no longer known.
 const DEVICE_LIFE: i64 = 180 * DAY;
 
-/// How long counts of failures and requests are kept untouched, in milliseconds.
-const THROTTLE_LIFE: i64 = DAY;
+/// How long buckets are kept empty, in milliseconds.
+const BUCKET_LIFE: i64 = DAY;
 
 /// Cleans up in the background. Any number of them may share a database.
 pub struct Cleanup {
@@ -59,7 +59,8 @@ impl Cleanup {
         note("old messages", self.delete_messages(history).await);
         note("old events", self.delete_events(history).await);
         note("unused devices", self.delete_devices(now - DEVICE_LIFE).await);
-        note("idle counts", self.delete_counts(now - THROTTLE_LIFE).await);
+        note("old failures", self.delete_failures(history).await);
+        note("empty buckets", self.delete_buckets(now - BUCKET_LIFE).await);
     }
 
     async fn expire_changes(&self, now: i64) -> Result<u64, StoreError> {
@@ -111,11 +112,18 @@ impl Cleanup {
         Ok(deleted)
     }
 
-    async fn delete_counts(&self, before: i64) -> Result<u64, StoreError> {
+    async fn delete_failures(&self, before: i64) -> Result<u64, StoreError> {
         let mut db = self.store.write().await?;
-        throttle::delete_idle(&mut db, before).await?;
+        let deleted = throttle::delete_failures(&mut db, before).await?;
         db.commit().await?;
-        Ok(0)
+        Ok(deleted)
+    }
+
+    async fn delete_buckets(&self, before: i64) -> Result<u64, StoreError> {
+        let mut db = self.store.write().await?;
+        let deleted = throttle::delete_buckets(&mut db, before).await?;
+        db.commit().await?;
+        Ok(deleted)
     }
 }
 

@@ -24,7 +24,8 @@ impl Browser {
 
 fn script() -> String {
     let path = std::env::var_os("PERFIL_AXE").map_or_else(in_cache, PathBuf::from);
-    std::fs::read_to_string(&path).unwrap_or_else(|why| panic!("axe-core cannot be read from {}: {why}", path.display()))
+    std::fs::read_to_string(&path)
+        .unwrap_or_else(|why| panic!("axe-core cannot be read from {}: {why}", path.display()))
 }
 
 /// Where `cargo xtask setup` puts it, for a run without `cargo xtask test`.
@@ -37,7 +38,8 @@ fn in_cache() -> PathBuf {
 
 fn in_words(violation: &Value) -> String {
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    let mut words = format!("{} ({}): {}", text(&violation["id"]), text(&violation["impact"]), text(&violation["help"]));
+    let mut words =
+        format!("{} ({}): {}", text(&violation["id"]), text(&violation["impact"]), text(&violation["help"]));
     for node in violation["nodes"].as_array().into_iter().flatten() {
         let summary = text(&node["failureSummary"]).replace('\n', "\n      ");
         words.push_str(&format!("\n    {}\n      {summary}", text(&node["html"])));

@@ -69,7 +69,7 @@ fn capabilities(setup: Setup, profile: &TempDir) -> ChromeCapabilities {
     let settings = [
         ("goog:chromeOptions", options),
         ("goog:loggingPrefs", json!({ "browser": "ALL" })),
-        ("pageLoadStrategy", json!(if setup.patient { "normal" } else { "none" })),
+        ("pageLoadStrategy", json!(if setup.patient { "normal" } else { "eager" })),
     ];
     for (name, value) in settings {
         capabilities.set(name, value).expect("a capability can be set");
@@ -77,7 +77,7 @@ fn capabilities(setup: Setup, profile: &TempDir) -> ChromeCapabilities {
     capabilities
 }
 
-/// Ends Chromium, which is not our child, when the test's process is gone without having closed it.
+/// Ends Chromium, which is not our child, in whatever way the test ended.
 struct Watchdog(Child);
 
 impl Watchdog {
@@ -97,8 +97,8 @@ impl Watchdog {
 
 impl Drop for Watchdog {
     fn drop(&mut self) {
-        // Errors mean that it has ended already.
-        let _ = self.0.kill();
+        // The end of its input makes it do its work; an error means that it has ended already.
+        drop(self.0.stdin.take());
         let _ = self.0.wait();
     }
 }

@@ -75,7 +75,8 @@ impl Browser {
     pub async fn is_at(&self, css: &str) {
         let at = format!("document.activeElement?.matches({})", Value::from(css));
         let here = self.keyboard().await;
-        self.wait_until(&format!("the keyboard to be at {css} (it was at {here})"), async || self.holds(&at).await).await;
+        self.wait_until(&format!("the keyboard to be at {css} (it was at {here})"), async || self.holds(&at).await)
+            .await;
     }
 
     /// Where the keyboard is: the element's start tag.

@@ -95,10 +95,12 @@ impl Browser {
     pub async fn settle(&self) {
         const SETTLED: &str = "
             const done = arguments[0];
+            const brief = it => it.effect?.getComputedTiming().endTime < 2000;
             requestAnimationFrame(() => requestAnimationFrame(() => {
-                const running = document.getAnimations().filter(it => it.effect?.getComputedTiming().endTime < 2000);
-                Promise.allSettled(running.map(it => it.finished)).then(() => done(true));
-            }))";
+                const ends = document.getAnimations().filter(brief).map(it => it.finished);
+                Promise.allSettled(ends).then(() => done('settled'));
+            }));
+            setTimeout(() => done('still moving'), 3000)";
         self.evaluate_later(SETTLED, &[]).await;
     }
 

@@ -1,8 +1,8 @@
 //! The main way with the keyboard alone, seeing at each step where it is.
 
 use crate::stage::{Stage, owner_with};
-use perfil_tests::browser::{Browser, Key, Setup};
 use perfil_tests::NEW_PASSWORD;
+use perfil_tests::browser::{Browser, Key, Setup};
 use serde_json::json;
 
 /// More stops than any page has.
@@ -40,7 +40,10 @@ impl Typist {
         for _ in 0..MOST_STOPS {
             self.browser.press(Key::Tab).await;
             let here = self.browser.keyboard().await;
-            assert!(self.browser.evaluate(IS_MARKED, &[]).await == json!(true), "one does not see the keyboard at {here}");
+            assert!(
+                self.browser.evaluate(IS_MARKED, &[]).await == json!(true),
+                "one does not see the keyboard at {here}"
+            );
             assert!(self.browser.evaluate(IS_UNCOVERED, &[]).await == json!(true), "something lies over {here}");
             if self.browser.holds(&is_there).await {
                 return;

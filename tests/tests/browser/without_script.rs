@@ -4,7 +4,7 @@ use crate::stage::{Stage, ask_for_code, open_menu, owner_with, sign_in};
 use perfil_models::DisplayName;
 use perfil_tests::browser::{Browser, Setup};
 use perfil_tests::scene::another_code;
-use perfil_tests::{NEW_PASSWORD, Person, WRONG_PASSWORD};
+use perfil_tests::{NEW_PASSWORD, OWNER, Person, Server, WRONG_PASSWORD};
 use std::time::Duration;
 
 const PENDING: &str = "[aria-labelledby=pending-heading]";
@@ -25,19 +25,30 @@ async fn the_story_without_script() {
     browser.close().await;
 }
 
+#[tokio::test]
+async fn what_was_ticked_is_kept_without_script() {
+    let server = Server::start().await;
+    let browser = Browser::open(&server, Setup::ENGLISH.without_script()).await;
+    browser.visit("/sign-in").await;
+    browser.click("#sign-in [name=remember]").await;
+    sign_in(&browser, OWNER.email, WRONG_PASSWORD).await;
+    browser.reads_message("#sign-in-password-error", "sign-in-wrong").await;
+    assert!(browser.holds("document.querySelector('#sign-in [name=remember]').checked").await);
+    browser.close().await;
+}
+
 async fn signs_in_and_goes_on_to_where_it_wanted(browser: &Browser, person: &Person) {
     browser.visit("/settings/phone").await;
     assert_eq!(browser.address().await, "/sign-in?next=%2Fsettings%2Fphone");
     assert!(!browser.holds("document.documentElement.dataset.hydrated").await, "no script runs");
     assert_eq!(browser.count(".input-toggle").await, Some(0), "what needs script is not offered");
-    browser.click("#sign-in [name=remember]").await;
     sign_in(browser, person.email, WRONG_PASSWORD).await;
     browser.reads_message("#sign-in-password-error", "sign-in-wrong").await;
     assert_eq!(browser.address().await, "/sign-in?next=%2Fsettings%2Fphone");
     assert_eq!(browser.value("#sign-in-email").await, person.email, "what was typed is kept");
     assert_eq!(browser.value("#sign-in-password").await, "", "but no password");
-    assert!(browser.holds("document.querySelector('#sign-in [name=remember]').checked").await, "what was ticked is kept");
 
+    browser.click("#sign-in [name=remember]").await;
     sign_in(browser, person.email, person.password).await;
     browser.arrive("/settings/phone").await;
     let cookie = browser.session_cookie().await.expect("somebody is signed in");

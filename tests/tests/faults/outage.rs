@@ -71,7 +71,8 @@ async fn a_code_that_expired_during_the_outage_is_not_sent() {
     until_true("a first try", Duration::from_secs(10), async || messages().await[0].attempts >= 1).await;
     server.database.let_time_pass(Duration::from_secs(300)).await;
     sms.up().await;
-    until_true("the end of the message", Duration::from_secs(20), async || messages().await[0].state == "expired").await;
+    until_true("the end of the message", Duration::from_secs(20), async || messages().await[0].state == "expired")
+        .await;
     assert_eq!(messages().await[0].sealed, None, "its secret is erased");
     client.change_phone(&OWNER, &number(503)).await;
     sms.wait_for_code(&number(503), 1).await;

@@ -68,7 +68,8 @@ fn no_crate_imports_what_belongs_elsewhere() {
 
 #[test]
 fn the_tests_know_the_program_from_outside_only() {
-    let found: Vec<_> = imports()["perfil-tests"].iter().filter(|import| import.starts_with("perfil")).cloned().collect();
+    let found: Vec<_> =
+        imports()["perfil-tests"].iter().filter(|import| import.starts_with("perfil")).cloned().collect();
     assert_eq!(found, ["perfil-models"]);
 }
 

@@ -24,8 +24,15 @@ async fn s22_security_events_are_kept_in_order() {
     client.call("/api/password", form).await.expect(200);
     client.ask("/api/sign-out").await.expect(200);
     let expected = [
-        "sign-in-failed", "signed-in", "phone-change-requested", "phone-code-refused", "phone-changed", "password-refused",
-        "phone-removed", "password-changed", "signed-out",
+        "sign-in-failed",
+        "signed-in",
+        "phone-change-requested",
+        "phone-code-refused",
+        "phone-changed",
+        "password-refused",
+        "phone-removed",
+        "password-changed",
+        "signed-out",
     ];
     assert_eq!(server.database.events(OWNER.email).await, expected);
     let log = server.log();
@@ -45,7 +52,7 @@ async fn s22_every_line_of_the_log_is_one_of_ours_and_in_utc() {
     client.get("/%0d%0aforged/%1b%5b31m").send().await;
     client.get("/nowhere?x=%0d%0aforged").send().await;
     client.post("/api/%0aforged").send().await;
-    let agent = client.clone().with("user-agent", "agent \u{1b}[31m \u{85} end");
+    let agent = client.clone().with("user-agent", "agent\tforged=1 ERROR");
     agent.sign_in(&OWNER).await;
     agent.call("/api/account/rename", json!({ "display_name": forged, "version": 1 })).await.expect(422);
 
@@ -65,7 +72,8 @@ async fn s22_the_log_names_nobody_in_clear() {
     client.validate(&change, &code).await.expect(200);
     scene.sms.wait_for("+447700900122", 2).await;
     let log = scene.server.log();
-    for personal in [OWNER.email, OWNER.name, "+447700900122", "447700900122", "7700900122", OWNER.phone.unwrap_or("-")] {
+    for personal in [OWNER.email, OWNER.name, "+447700900122", "447700900122", "7700900122", OWNER.phone.unwrap_or("-")]
+    {
         assert!(!log.contains(personal), "the log holds {personal}");
     }
 }

@@ -4,8 +4,15 @@ use perfil_tests::people::number;
 use perfil_tests::{Answer, Client, MEMBER, NEW_PASSWORD, OWNER, Scene, Server, WRONG_PASSWORD, html};
 
 const FORMS: [&str; 9] = [
-    "sign-in", "sign-out", "rename", "change-password", "change-phone", "resend-phone-code", "cancel-phone-change",
-    "validate-phone", "remove-phone",
+    "sign-in",
+    "sign-out",
+    "rename",
+    "change-password",
+    "change-phone",
+    "resend-phone-code",
+    "cancel-phone-change",
+    "validate-phone",
+    "remove-phone",
 ];
 
 fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
@@ -15,8 +22,15 @@ fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
 /// Fields that would do something, if the token were right.
 fn fields(token: Option<&str>) -> Vec<(String, String)> {
     let mut fields = pairs(&[
-        ("email", OWNER.email), ("password", OWNER.password), ("current", OWNER.password), ("new", NEW_PASSWORD),
-        ("repeat", NEW_PASSWORD), ("display_name", "Taken"), ("version", "1"), ("country", "GB"), ("number", "07700 900777"),
+        ("email", OWNER.email),
+        ("password", OWNER.password),
+        ("current", OWNER.password),
+        ("new", NEW_PASSWORD),
+        ("repeat", NEW_PASSWORD),
+        ("display_name", "Taken"),
+        ("version", "1"),
+        ("country", "GB"),
+        ("number", "07700 900777"),
     ]);
     fields.extend(token.map(|token| ("form_token".to_owned(), token.to_owned())));
     fields
@@ -34,8 +48,12 @@ async fn s09_a_form_needs_the_token_of_its_own_visitor() {
     let others = server.client_of(&MEMBER).await;
     let elsewhere = server.client_of(&OWNER).await;
     let tokens = [
-        None, Some(String::new()), Some("x".repeat(43)), Some(token_on(&others, "/settings/user").await),
-        Some(token_on(&server.client(), "/sign-in").await), Some(token_on(&elsewhere, "/settings/user").await),
+        None,
+        Some(String::new()),
+        Some("x".repeat(43)),
+        Some(token_on(&others, "/settings/user").await),
+        Some(token_on(&server.client(), "/sign-in").await),
+        Some(token_on(&elsewhere, "/settings/user").await),
     ];
     let before = server.database.snapshot().await;
     for form in FORMS {
@@ -63,7 +81,10 @@ async fn s09_a_form_of_another_site_is_refused_even_with_the_token() {
             ("cross-site", own().header("sec-fetch-site", "cross-site")),
             ("same-site", own().header("sec-fetch-site", "same-site")),
             ("no sign of where from", own().without("origin").without("sec-fetch-site")),
-            ("a desktop's headers", own().without("origin").without("sec-fetch-site").header("authorization", "Bearer x")),
+            (
+                "a desktop's headers",
+                own().without("origin").without("sec-fetch-site").header("authorization", "Bearer x"),
+            ),
             ("text/plain", own().header("content-type", "text/plain")),
             ("multipart", own().header("content-type", "multipart/form-data; boundary=x")),
             ("JSON", own().json(&json)),
@@ -147,7 +168,11 @@ async fn s81_what_was_typed_as_a_secret_never_comes_back() {
     for (path, form, typed) in [
         ("/settings/password", "change-password", vec![("current", WRONG_PASSWORD), ("new", new), ("repeat", new)]),
         ("/settings/password", "change-password", vec![("current", OWNER.password), ("new", new), ("repeat", "x")]),
-        ("/settings/phone", "change-phone", vec![("number", "07700 900773"), ("country", "GB"), ("password", WRONG_PASSWORD)]),
+        (
+            "/settings/phone",
+            "change-phone",
+            vec![("number", "07700 900773"), ("country", "GB"), ("password", WRONG_PASSWORD)],
+        ),
         ("/settings/phone", "remove-phone", vec![("password", WRONG_PASSWORD)]),
     ] {
         let answer = client.submit(path, form, &typed).await;
@@ -165,7 +190,8 @@ async fn a_result_is_shown_only_to_its_own_visitor() {
     let server = Server::start().await;
     let client = server.client_of(&OWNER).await;
     client.submit("/settings/user", "rename", &[("display_name", "Olive O.")]).await.expect(303);
-    let flash = client.cookies().header().expect("cookies").split("; ").find(|pair| pair.contains("flash")).map(str::to_owned);
+    let flash =
+        client.cookies().header().expect("cookies").split("; ").find(|pair| pair.contains("flash")).map(str::to_owned);
     let others = server.client_of(&MEMBER).await;
     others.cookies().take(&flash.expect("a flash"));
     let page = others.page("/settings/user").await.expect(200);

@@ -18,7 +18,10 @@ fn attacks<'a>(client: &'a Client, path: &'static str, body: &Value) -> Vec<(&'s
     vec![
         ("another origin", own().header("origin", "https://evil.example").without("sec-fetch-site")),
         ("no origin to speak of", own().header("origin", "null").without("sec-fetch-site")),
-        ("an origin that begins alike", own().header("origin", "http://localhost.evil.example").without("sec-fetch-site")),
+        (
+            "an origin that begins alike",
+            own().header("origin", "http://localhost.evil.example").without("sec-fetch-site"),
+        ),
         ("another port", own().header("origin", "http://localhost:1").without("sec-fetch-site")),
         ("another scheme", own().header("origin", "https://localhost").without("sec-fetch-site")),
         ("cross-site", own().header("sec-fetch-site", "cross-site")),

@@ -46,9 +46,11 @@ async fn s11_every_answer_carries_the_security_headers() {
         assert_eq!(answer.header("cross-origin-opener-policy"), "same-origin", "{kind}");
         let referrer = answer.header("referrer-policy");
         assert!(matches!(referrer, "no-referrer" | "same-origin" | "strict-origin"), "{kind}: {referrer}");
-        let max_age = answer.header("strict-transport-security").split(';').next().and_then(|first| {
-            first.trim().strip_prefix("max-age=")?.parse::<u64>().ok()
-        });
+        let max_age = answer
+            .header("strict-transport-security")
+            .split(';')
+            .next()
+            .and_then(|first| first.trim().strip_prefix("max-age=")?.parse::<u64>().ok());
         assert!(max_age.is_some_and(|seconds| seconds >= 31_536_000), "{kind}: at least a year");
         for directive in ["object-src", "base-uri", "frame-ancestors"] {
             assert_eq!(sources(&answer, directive), ["'none'"], "{kind} {directive}");
@@ -154,8 +156,17 @@ async fn s11_a_name_cannot_become_a_script() {
 async fn s12_signing_in_leads_to_this_site_only() {
     let server = Server::start().await;
     let outside = [
-        "https://evil.example", "//evil.example", "/\\evil.example", "\\\\evil.example", "javascript:alert(1)", "/\t/evil.example",
-        "https:evil.example", "/%0d%0aset-cookie:x=1", "", "///evil.example", "/\n/evil.example",
+        "https://evil.example",
+        "//evil.example",
+        "/\\evil.example",
+        "\\\\evil.example",
+        "javascript:alert(1)",
+        "/\t/evil.example",
+        "https:evil.example",
+        "/%0d%0aset-cookie:x=1",
+        "",
+        "///evil.example",
+        "/\n/evil.example",
     ];
     for next in outside {
         let client = server.client();
@@ -209,13 +220,22 @@ async fn s13_an_unknown_address_is_404_and_password_managers_find_their_page() {
 async fn s13_no_file_outside_the_site_is_served() {
     let server = Server::start().await;
     for path in [
-        "/assets/../manifest.json", "/assets/%2e%2e/manifest.json", "/assets/..%2fmanifest.json", "/assets/%2e%2e%2f%2e%2e%2fCargo.toml",
-        "/assets//etc/passwd", "/assets/%00", "/assets/..%5cmanifest.json", "//etc/passwd",
+        "/assets/../manifest.json",
+        "/assets/%2e%2e/manifest.json",
+        "/assets/..%2fmanifest.json",
+        "/assets/%2e%2e%2f%2e%2e%2fCargo.toml",
+        "/assets//etc/passwd",
+        "/assets/%00",
+        "/assets/..%5cmanifest.json",
+        "//etc/passwd",
     ] {
         let request = format!("GET {path} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n\r\n", server.address);
         let answer = http::raw(server.address, request.as_bytes(), Duration::from_secs(10)).await.expect("the end");
         let status = answer.split(' ').nth(1).unwrap_or_default();
         assert!(matches!(status, "400" | "404"), "{path}: {answer}");
-        assert!(!answer.contains("app.css\"") && !answer.contains("root:") && !answer.contains("[workspace]"), "{path}");
+        assert!(
+            !answer.contains("app.css\"") && !answer.contains("root:") && !answer.contains("[workspace]"),
+            "{path}"
+        );
     }
 }

@@ -11,8 +11,20 @@ const LIMIT: usize = 64 * 1024;
 
 /// Words of libraries that no client may see.
 const INTERNALS: [&str; 14] = [
-    "serde", "expected", "missing field", "unknown field", "invalid type", "line 1", "column", "EOF", "panicked",
-    "sqlx", "SQLITE", "UNIQUE", ".rs:", "dioxus",
+    "serde",
+    "expected",
+    "missing field",
+    "unknown field",
+    "invalid type",
+    "line 1",
+    "column",
+    "EOF",
+    "panicked",
+    "sqlx",
+    "SQLITE",
+    "UNIQUE",
+    ".rs:",
+    "dioxus",
 ];
 
 fn names_nothing_internal(body: &str) -> bool {
@@ -109,8 +121,18 @@ async fn s74_a_body_of_the_wrong_shape_is_422_and_nothing_internal_is_told() {
     let before = server.database.snapshot().await;
     let deep = "[".repeat(30_000);
     let bodies: [&[u8]; 12] = [
-        b"{", b"null", b"[]", b"5", b"\"form\"", b"{}", b"{\"form\":null}", b"{\"form\":[]}", b"{\"form\":{}}",
-        b"{\"form\":\"\xFF\xFE\"}", b"{\"form\":{\"unheard\":1}}", deep.as_bytes(),
+        b"{",
+        b"null",
+        b"[]",
+        b"5",
+        b"\"form\"",
+        b"{}",
+        b"{\"form\":null}",
+        b"{\"form\":[]}",
+        b"{\"form\":{}}",
+        b"{\"form\":\"\xFF\xFE\"}",
+        b"{\"form\":{\"unheard\":1}}",
+        deep.as_bytes(),
     ];
     for function in FUNCTIONS.iter().filter(|function| function.body().is_some()) {
         for body in bodies {
@@ -161,7 +183,7 @@ async fn s74_a_field_of_the_wrong_type_missing_or_unknown_is_422() {
 async fn s74_an_unknown_path_is_404_without_details() {
     let server = Server::start().await;
     let client = server.client_of(&OWNER).await;
-    for path in ["/api/nothing", "/api", "/api/phone", "/api/account/../account", "/api/Account"] {
+    for path in ["/api/nothing", "/api", "/api/phone", "/api/Account", "/api/account/"] {
         let answer = client.post(path).json(&json!({})).send().await;
         assert!(matches!(answer.status, 404 | 405), "{path}: {}", answer.status);
         assert!(names_nothing_internal(&answer.body), "{path}: {}", answer.body);

@@ -102,6 +102,24 @@ async fn s14_even_a_patient_guesser_gets_a_hundred_tries() {
 }
 
 #[tokio::test]
+async fn s14_a_quiet_day_does_not_give_another_hundred() {
+    let mut server = behind_proxy().start().await;
+    let mut looked_at = 0;
+    for round in 0..2 {
+        for index in 0..70 {
+            looked_at += usize::from(is_looked_at(&server, round * 1_000 + index).await);
+        }
+        server.database.let_time_pass(Duration::from_secs(2 * 86_400)).await;
+        // It cleans up when it starts.
+        server.kill();
+        server.start_again().await;
+        let cleaned = async || server.database.count("buckets").await == 0;
+        perfil_tests::wait::until_true("the clean-up", Duration::from_secs(10), cleaned).await;
+    }
+    assert!(looked_at <= MOST, "{looked_at} failures in a row were looked at");
+}
+
+#[tokio::test]
 async fn s14_parallel_guesses_do_not_pass_together() {
     let server = Server::builder().set("PERFIL_SIGN_IN_BURST", "1000").start().await;
     let client = server.client();

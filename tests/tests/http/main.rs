@@ -8,6 +8,7 @@ mod guard;
 mod headers;
 mod limits;
 mod lockout;
+mod mails;
 mod matrix;
 mod password_change;
 mod password_policy;

@@ -144,8 +144,13 @@ async fn names_are_checked_on_the_server() {
     let client = server.client_of(&OWNER).await;
     let before = server.database.snapshot().await;
     for (name, error) in [
-        ("", "empty"), ("   ", "empty"), (&*"x".repeat(81), "too-long"), ("a\nb", "unprintable"), ("\u{202E}evil", "unprintable"),
-        ("\u{0}", "unprintable"), ("a\u{200B}b", "unprintable"),
+        ("", "empty"),
+        ("   ", "empty"),
+        (&*"x".repeat(81), "too-long"),
+        ("a\nb", "unprintable"),
+        ("\u{202E}evil", "unprintable"),
+        ("\u{0}", "unprintable"),
+        ("a\u{200B}b", "unprintable"),
     ] {
         let form = json!({ "display_name": name, "version": 1 });
         client.call("/api/account/rename", form).await.expect_error(422, error);

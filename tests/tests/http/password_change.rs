@@ -153,11 +153,14 @@ async fn of_two_parallel_changes_one_wins() {
     let server = Server::start().await;
     let client = server.client_of(&OWNER).await;
     let passwords = ["rivers bend near the old mill", "rivers bend near the new mill"];
-    let answers = at_once(2, |index| {
-        let (client, new) = (client.clone(), passwords[index]);
-        async move { client.call("/api/password", json!({ "current": OWNER.password, "new": new, "repeat": new })).await }
-    })
-    .await;
+    let answers =
+        at_once(2, |index| {
+            let (client, new) = (client.clone(), passwords[index]);
+            async move {
+                client.call("/api/password", json!({ "current": OWNER.password, "new": new, "repeat": new })).await
+            }
+        })
+        .await;
     let won = answers.iter().filter(|answer| answer.status == 200).count();
     assert_eq!(won, 1, "{answers:?}");
     assert_eq!(server.database.messages("password-changed").await.len(), 1);

@@ -46,7 +46,8 @@ fn none_holds(files: &[(String, Vec<u8>)], secrets: &[String], codes: &[String])
 #[tokio::test]
 async fn s81_nothing_secret_stands_in_database_backup_or_log() {
     let mut scene = Scene::of(Server::builder().set("PERFIL_LOG", "trace")).await;
-    let mut secrets = vec![OWNER.password.to_owned(), NEW_PASSWORD.to_owned(), "a wrong password that leaks".to_owned()];
+    let mut secrets =
+        vec![OWNER.password.to_owned(), NEW_PASSWORD.to_owned(), "a wrong password that leaks".to_owned()];
     let mut codes = Vec::new();
     let client = scene.server.client();
     client.try_sign_in(OWNER.email, &secrets[2]).await.expect(401);

@@ -20,7 +20,10 @@ async fn a_person_changes_password_and_phone_number_in_english() {
     let text = sms.wait_for_sms(&new, 1).await;
     let code = sms.wait_for_code(&new, 1).await;
     assert_eq!(text.from, "Perfil");
-    assert_eq!(text.text, format!("{code} is your Perfil code, valid for 5 minutes. Never share it.\n@localhost #{code}"));
+    assert_eq!(
+        text.text,
+        format!("{code} is your Perfil code, valid for 5 minutes. Never share it.\n@localhost #{code}")
+    );
     client.validate(&change, &code).await.expect(200);
     assert!(sms.wait_for_sms(ENGLISH.phone.unwrap_or_default(), 1).await.text.contains("+44*******901"));
     sms.wait_for_sms(&new, 2).await;
@@ -29,7 +32,11 @@ async fn a_person_changes_password_and_phone_number_in_english() {
     let form = json!({ "current": OWNER.password, "new": NEW_PASSWORD, "repeat": NEW_PASSWORD });
     client.call("/api/password", form).await.expect(200);
     let told = mail.wait_for(OWNER.email, "password was changed").await;
-    assert!(told.text.contains("UTC") && told.html.contains("<html") && told.source.contains("Message-ID"), "{}", told.source);
+    assert!(
+        told.text.contains("UTC") && told.html.contains("<html") && told.source.contains("Message-ID"),
+        "{}",
+        told.source
+    );
     assert_eq!(mail.mails_to(OWNER.email).len(), 2);
 }
 

@@ -2,7 +2,6 @@
 
 use super::config::{Config, Problem};
 use super::open;
-use anyhow::Result as AnyResult;
 use perfil_worker::{ConfigError, DemoOutbox, KannelSender, MailSender, SmsSender, SmtpSender};
 use std::sync::Arc;
 
@@ -34,7 +33,7 @@ pub struct Senders {
 
 impl Senders {
     /// The configured ones; `outbox` stands in for what is not configured.
-    pub fn of(config: &Config, outbox: Option<&DemoOutbox>) -> AnyResult<Self> {
+    pub fn of(config: &Config, outbox: Option<&DemoOutbox>) -> anyhow::Result<Self> {
         let stand_in = |name| outbox.cloned().map(Arc::new).ok_or_else(|| Problem::new(name, "it is missing"));
         let mail = mail(config).and_then(|mail| match mail {
             Some(mail) => Ok(mail),

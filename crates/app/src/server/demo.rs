@@ -118,13 +118,15 @@ mod tests {
 
     #[test]
     fn the_key_is_kept_for_its_owner_alone() {
-        let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join(KEY_FILE);
+        let folder = std::env::temp_dir().join(format!("perfil-demo-key-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let file = folder.join(KEY_FILE);
         let first = kept_key(&file).unwrap();
         assert_eq!(kept_key(&file).unwrap(), first);
         assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
         fs::write(&file, "broken").unwrap();
         assert!(kept_key(&file).is_err());
+        fs::remove_dir_all(&folder).unwrap();
     }
 
     #[test]

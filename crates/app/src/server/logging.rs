@@ -6,15 +6,19 @@ use std::io::{self, Write};
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::fmt::MakeWriter;
 
+/// What is not logged unless the operator's filter names it: at each start dioxus tells which functions it registers, and
+/// that it misses a file which `perfil-web` takes the place of; at `trace` it writes whole pages, form tokens included.
+const QUIET: &str = "dioxus_server=error,dioxus_core=info";
+
 /// Starts logging as configured. A panic becomes a log line too.
 pub fn start(config: &Config) {
     let builder = tracing_subscriber::fmt()
-        .with_env_filter(EnvFilter::new(&config.log))
+        .with_env_filter(EnvFilter::new(format!("{QUIET},{}", config.log)))
         .with_ansi(false)
         .with_writer(OneLine(io::stderr));
     match config.log_format {
         LogFormat::Text => builder.init(),
-        LogFormat::Json => builder.json().flatten_event(true).init(),
+        LogFormat::Json => builder.json().flatten_event(true).with_current_span(false).init(),
     }
     std::panic::set_hook(Box::new(|panic| {
         let place = panic.location().map(ToString::to_string);

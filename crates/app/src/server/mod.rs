@@ -37,10 +37,19 @@ pub fn main() -> ExitCode {
     match run(Cli::parse()) {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("perfil: {}", logging::visible_lines(&format!("{error:#}")));
+            eprintln!("perfil: {}", logging::visible_lines(&told(&error)));
             ExitCode::FAILURE
         }
     }
+}
+
+/// The error with its causes, each said once: some repeat theirs.
+fn told(error: &anyhow::Error) -> String {
+    error.chain().map(ToString::to_string).fold(String::new(), |told, cause| match told {
+        told if told.is_empty() => cause,
+        told if told.contains(&cause) => told,
+        told => format!("{told}: {cause}"),
+    })
 }
 
 fn run(cli: Cli) -> Result<ExitCode> {
@@ -87,4 +96,15 @@ async fn migrate(config: Config) -> Result<()> {
 fn say(line: impl Display) {
     let mut output = std::io::stdout().lock();
     _ = writeln!(output, "{line}").and_then(|()| output.flush());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn causes_are_said_once() {
+        let error = anyhow::anyhow!("locked").context("the database failed: locked").context("cannot start");
+        assert_eq!(told(&error), "cannot start: the database failed: locked");
+    }
 }

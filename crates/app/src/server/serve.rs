@@ -83,18 +83,21 @@ struct Loaded {
     senders: Option<Senders>,
 }
 
-/// Opens all at the same time. Nothing is written to a database before the rest is known to work.
+/// Opens all at the same time: hashing a decoy and reading the system's certificates take the longest. Nothing is written
+/// to a database before the rest is known to work.
 async fn load(config: &Config, outbox: Option<&DemoOutbox>) -> Result<Loaded> {
     let (cost, threads) = (config.hash_cost, config.hash_threads as usize);
     let hasher = spawn_blocking(move || Hasher::start(cost, threads));
+    let (settings, outbox) = (config.clone(), outbox.cloned());
+    let senders = spawn_blocking(move || senders(&settings, outbox.as_ref()));
     let locales = spawn_blocking(Locales::load);
     let folder = config.site_dir.clone();
     let site = spawn_blocking(move || Site::load(&folder));
-    let senders = senders(config, outbox)?;
-    let site = site.await?.context("cannot find the built pages (site_dir)")?;
     let store = open::connect(config).await?;
+    let site = site.await?.context("cannot find the built pages (site_dir)")?;
+    let (locales, senders) = (locales.await??, senders.await??);
     store.migrate().await.context("cannot bring the database up to date")?;
-    Ok(Loaded { store, hasher: hasher.await?, locales: locales.await??, site, senders })
+    Ok(Loaded { store, hasher: hasher.await?, locales, site, senders })
 }
 
 fn senders(config: &Config, outbox: Option<&DemoOutbox>) -> Result<Option<Senders>> {

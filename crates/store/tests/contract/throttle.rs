@@ -51,7 +51,7 @@ async fn a_count_stops_at_its_limit(database: &Database) {
     }
     assert_eq!(throttle::count_up(&mut db, "ada", 3, NOW).await.unwrap(), None);
     throttle::note(&mut db, "ada", NOW + 5).await.unwrap();
-    throttle::delete_idle(&mut db, NOW + 5).await.unwrap();
+    assert_eq!(throttle::delete_failures(&mut db, NOW + 5).await.unwrap(), 0);
     assert_eq!(throttle::count_up(&mut db, "ada", 3, NOW).await.unwrap(), None, "noted, so not idle yet");
 }
 
@@ -96,6 +96,7 @@ async fn what_is_idle_is_forgotten(database: &Database) {
     let mut db = database.write().await;
     throttle::try_once(&mut db, "ada", NOW).await.unwrap();
     throttle::pour(&mut db, "net", Bucket { burst: 1, drain: 100 }, NOW).await.unwrap();
-    throttle::delete_idle(&mut db, NOW + 101).await.unwrap();
+    assert_eq!(throttle::delete_failures(&mut db, NOW + 1).await.unwrap(), 1);
+    assert_eq!(throttle::delete_buckets(&mut db, NOW + 101).await.unwrap(), 1);
     assert_eq!(throttle::pour(&mut db, "net", Bucket { burst: 1, drain: 100 }, NOW).await.unwrap(), None);
 }

@@ -8,8 +8,8 @@ use dioxus::prelude::*;
 use perfil_models::phone::latin_digit;
 use perfil_models::{Field, SmsCode};
 
-/// One input that looks like six boxes, so that pasting, filling in by the phone and screen readers work as in any other.
-/// `submits_itself` sends the form at the sixth digit.
+/// One input that looks like six boxes, so that pasting, filling in by the phone and screen readers work as in any
+/// other. `submits_itself` sends the form at the sixth digit.
 #[component]
 pub fn CodeField(form: Form, submits_itself: bool) -> Element {
     let mut filled = use_signal(|| 0_usize);
@@ -37,7 +37,11 @@ pub fn CodeField(form: Form, submits_itself: bool) -> Element {
         FieldRow { form, field: Field::Code, label: say("phone-code"), hint: say("phone-code-hint"),
             div { class: "code", dir: "ltr",
                 for place in 0..SmsCode::LENGTH {
-                    span { key: "{place}", class: if place == filled() { "code-box is-next" } else { "code-box" }, aria_hidden: "true" }
+                    span {
+                        key: "{place}",
+                        class: if place == filled() { "code-box is-next" } else { "code-box" },
+                        aria_hidden: "true",
+                    }
                 }
                 input {
                     id,

@@ -112,7 +112,6 @@ pub fn PasswordField(
                     autocomplete,
                     autocapitalize: "none",
                     spellcheck: "false",
-                    dir: "auto",
                     aria_invalid: described.invalid,
                     aria_describedby: described.by,
                 }

@@ -26,7 +26,7 @@ async fn rows_go_when_their_time_is_over_and_not_before() {
     stage.clock.forward(2 * DAY);
     cleanup.end_overdue().await;
     cleanup.delete_old().await;
-    assert_eq!(counts(&stage).await, [0, 1, 1, 1, 1, 0, 0]);
+    assert_eq!(counts(&stage).await, [0, 1, 1, 1, 1, 1, 0]);
     assert_eq!(stage.row("code").await.state, "expired");
     assert_eq!(stage.row("code").await.sealed, None);
     assert_eq!(change_state(&stage).await, "expired");

@@ -69,7 +69,8 @@ impl Story {
         other.click("#rename button[type=submit]").await;
         other.reads_message("#rename .notice-refused", "error-signed-out").await;
         assert_eq!(other.value("#rename-display_name").await, "Somebody else");
-        assert_eq!(other.attribute("#rename .notice a", "href").await.as_deref(), Some("/sign-in?next=%2Fsettings%2Fuser"));
+        let way_back = other.attribute("#rename .notice a", "href").await.unwrap_or_default();
+        assert_eq!(way_back.replace("%2F", "/"), "/sign-in?next=/settings/user");
 
         other.visit("/settings/phone").await;
         assert_eq!(other.address().await, "/sign-in?next=%2Fsettings%2Fphone");

@@ -160,7 +160,10 @@ impl Story {
         let (words, phones) = (&self.browser.words, self.stage.phones);
         let old = self.person.phone.unwrap_or_default();
         let told = phones.wait_for_sms(old, 1).await;
-        assert!(perfil_tests::browser::plain(&told.text).starts_with(&words.beginning("sms-phone-changed-old")), "{told:?}");
+        assert!(
+            perfil_tests::browser::plain(&told.text).starts_with(&words.beginning("sms-phone-changed-old")),
+            "{told:?}"
+        );
         let told = phones.wait_for_sms(self.new.e164, 2).await;
         assert_eq!(perfil_tests::browser::plain(&told.text), words.say("sms-phone-changed-new"));
         let subject = words.say("mail-phone-changed-subject");
