@@ -11,7 +11,6 @@ struct Faults(Vec<String>);
 impl Faults {
     async fn look(&mut self, browser: &Browser, state: &str) {
         for scheme in Scheme::ALL {
-            eprintln!("DEBUG {state}");
             browser.prefers(scheme).await;
             let faults = browser.accessibility_faults().await;
             self.0.extend(faults.into_iter().map(|fault| format!("{state}, {}: {fault}", scheme.as_str())));

@@ -4,7 +4,7 @@ use crate::stage::{ask_for_code, open_menu, sign_in};
 use perfil_tests::browser::{Browser, Key};
 use perfil_tests::process::Program;
 use perfil_tests::scene::another_code;
-use perfil_tests::wait::until_listening;
+use perfil_tests::wait::{until_listening, until_true};
 use perfil_tests::{MEMBER, NEW_PASSWORD, Person, Scene, Server, WRONG_PASSWORD};
 use std::time::Duration;
 
@@ -200,8 +200,12 @@ pub async fn tour_of_the_demo(browser: &Browser, demo: &Demo, mut at: impl Async
     browser.click(".demo-bar a").await;
     browser.arrive("/dev/outbox").await;
     browser.sees(".message").await;
-    browser.click(".head-with-action .button").await;
     browser.reads(".messages", "+447700900162").await;
-    browser.reads_message(".messages h2", "mail-password-changed-subject").await;
+    let subject = browser.words.say("mail-password-changed-subject");
+    let arrives = async || {
+        browser.click(".head-with-action .button").await;
+        browser.texts(".messages h2").await.contains(&subject)
+    };
+    until_true("the mail in the Outbox", MINUTE, arrives).await;
     at("outbox").await;
 }
