@@ -18,8 +18,7 @@ pub(crate) fn normalise(password: &str) -> String {
     password.nfkc().collect()
 }
 
-/// Checks a new password; `personal` are the person's address and name, the organization's name. Takes up to a
-/// millisecond of processor.
+/// Checks a new password; `personal` are the person's address and name. Takes up to a millisecond of processor.
 pub(crate) fn check(password: &Secret, repeat: &Secret, personal: &[&str]) -> Result<String, PasswordProblem> {
     if password.is_empty() {
         return Err(PasswordProblem::Missing);

@@ -90,7 +90,13 @@ async fn buffer(request: Request, kind: Kind) -> Result<Request, (StatusCode, He
     parts.headers.remove(header::ACCEPT);
     let collected = tokio::time::timeout(BODY_TIMEOUT, Limited::new(body, BODY_LIMIT).collect()).await;
     match collected {
-        Ok(Ok(body)) => Ok(Request::from_parts(parts, Body::from(body.to_bytes()))),
+        Ok(Ok(body)) => {
+            let body = body.to_bytes();
+            if !body.is_empty() && !parts.headers.contains_key(header::CONTENT_TYPE) {
+                return Err((StatusCode::UNSUPPORTED_MEDIA_TYPE, parts.headers));
+            }
+            Ok(Request::from_parts(parts, Body::from(body)))
+        }
         Ok(Err(error)) if error.is::<LengthLimitError>() => Err((StatusCode::PAYLOAD_TOO_LARGE, parts.headers)),
         Ok(Err(_)) => Err((StatusCode::BAD_REQUEST, parts.headers)),
         Err(_) => Err((StatusCode::REQUEST_TIMEOUT, parts.headers)),
