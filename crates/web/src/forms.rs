@@ -14,7 +14,7 @@ use perfil_models::view::{Flash, Outcome};
 use perfil_models::{AccessError, ChangeId, Explain, Secret, Sentence};
 
 /// Fields that are shown again after a refusal. Passwords and codes are not among them.
-const TYPED_AGAIN: [&str; 4] = ["email", "display_name", "country", "number"];
+const TYPED_AGAIN: [&str; 5] = ["email", "remember", "display_name", "country", "number"];
 /// The most characters of a field that are shown again.
 const TYPED_LIMIT: usize = 200;
 /// The sign-in page.

@@ -79,16 +79,17 @@ impl Browser {
         self.evaluate(WIDTHS, &[]).await.as_i64().unwrap_or_default()
     }
 
-    /// Takes a picture of the whole page and keeps it under that name.
-    pub async fn picture(&self, name: &str) {
-        const HEIGHT: &str = "return [document.scrollingElement.clientWidth, document.scrollingElement.scrollHeight]";
+    /// Takes a picture of the whole page in a window of that size, grown to the page's height, and keeps it under that
+    /// name.
+    pub async fn picture(&self, name: &str, size: Size) {
+        const HEIGHT: &str = "return document.scrollingElement.scrollHeight";
+        let height = self.evaluate(HEIGHT, &[]).await.as_u64().and_then(|height| u32::try_from(height).ok());
+        self.resize(Size { height: height.unwrap_or(0).max(size.height), ..size }).await;
         self.settle().await;
-        let size = self.evaluate(HEIGHT, &[]).await;
-        let clip = json!({ "x": 0, "y": 0, "width": size[0], "height": size[1], "scale": 1 });
-        let how = json!({ "format": "png", "captureBeyondViewport": true, "optimizeForSpeed": true, "clip": clip });
-        let answer = self.command("Page.captureScreenshot", how).await;
+        let answer = self.command("Page.captureScreenshot", json!({ "format": "png", "optimizeForSpeed": true })).await;
         let png = base64_decode(answer["data"].as_str().unwrap_or_default()).expect("a picture");
         std::fs::write(shots().join(format!("{name}.png")), png).expect("the folder can be written to");
+        self.resize(size).await;
     }
 
     /// Waits until nothing moves any more: transitions, and layout after a change of size.

@@ -25,7 +25,7 @@ impl Photographer {
             for scheme in Scheme::ALL {
                 browser.prefers(scheme).await;
                 let name = format!("{}-{state}-{}-{}", self.prefix, size.width, scheme.as_str());
-                browser.picture(&name).await;
+                browser.picture(&name, *size).await;
             }
             let beside = browser.overflow().await;
             if beside > 0 {

@@ -166,7 +166,9 @@ async fn signs_out(browser: &Browser) {
     browser.click("#sign-out button").await;
     browser.arrive("/sign-in").await;
     assert_eq!(browser.session_cookie().await, None);
+    // Without script, Back shows Chromium's frozen picture of the page; whatever is asked of the server is refused.
     browser.back().await;
+    browser.reload().await;
     browser.reads_message("h1", "sign-in-title").await;
     assert_eq!(browser.count("#account-menu-button").await, Some(0));
 }

@@ -15,7 +15,10 @@ pub fn OrganizationPage() -> Element {
         div { class: "wide",
             match answer {
                 Ok(organization) => rsx! { Members { organization } },
-                Err(error) => failed(&error),
+                Err(error) => rsx! {
+                    PageHead { title: say("organization-title") }
+                    {failed(&error)}
+                },
             }
         }
     }

@@ -53,7 +53,7 @@ impl Story {
         let beginning: String = name.chars().take(4).collect();
         browser.type_text(&beginning).await;
         browser.reads(".option.is-active .option-name", &name).await;
-        assert_eq!(browser.count(".option").await, Some(1), "only what matches is offered");
+        assert!(browser.count(".option").await < Some(10), "only what matches is offered, the best first");
         browser.click(".option").await;
         browser.no_longer_sees(".listbox").await;
         browser.holds_value(COUNTRY, &self.germany()).await;
