@@ -12,6 +12,7 @@ pub mod error;
 pub mod id;
 pub mod language;
 pub mod name;
+pub mod next;
 pub mod password;
 pub mod phone;
 pub mod request;

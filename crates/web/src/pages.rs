@@ -13,6 +13,7 @@ use base64::engine::general_purpose::STANDARD;
 use dioxus_interpreter_js::INITIALIZE_STREAMING_JS;
 use perfil_accounts::random::new_token;
 use perfil_models::Sentence;
+use perfil_models::next::HOME;
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
 
@@ -22,8 +23,6 @@ const HYDRATION: &str = "<script>window.initial_dioxus_hydration_data=";
 const HEAD_END: &str = "</head>";
 /// The most bytes of a page.
 const PAGE_LIMIT: usize = 4 * 1024 * 1024;
-/// The page that a person starts from.
-const HOME: &str = "/settings/user";
 /// The demo's page.
 const OUTBOX: &str = "/dev/outbox";
 

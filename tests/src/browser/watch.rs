@@ -28,6 +28,15 @@ impl Browser {
         (sum, shifts.iter().map(Value::to_string).collect())
     }
 
+    /// Waits until no answer has come for half a second: the page has heard what it asked for.
+    pub async fn is_idle(&self) {
+        const IDLE: &str = "
+            const last = Math.max(0, ...performance.getEntriesByType('resource').map(entry => entry.responseEnd));
+            return performance.now() - last > 500";
+        let is_idle = async || self.try_evaluate(IDLE, &[]).await.is_ok_and(|value| value == json!(true));
+        self.wait_until("the page to be idle", is_idle).await;
+    }
+
     /// Keeps requests away from the network whose address matches one of the patterns; none lets all through.
     pub async fn block(&self, patterns: &[&str]) {
         self.command("Network.enable", json!({})).await;

@@ -2,6 +2,7 @@
 //! gateway in the stories.
 
 mod accessibility;
+mod ended;
 mod hydration;
 mod keyboard;
 mod pictures;

@@ -6,10 +6,10 @@ use crate::components::field::{PasswordField, TextField};
 use crate::components::form::{ActionForm, Hidden, SubmitButton, Typed, use_form};
 use crate::components::notice::Notice;
 use crate::platform;
-use crate::route::safe_next;
 use crate::words::say;
 use dioxus::prelude::*;
 use perfil_models::Field;
+use perfil_models::next::safe_next;
 use perfil_models::request::SignIn;
 
 /// The sign-in page; `next` is where to go on to.

@@ -50,7 +50,7 @@ impl Story {
         browser.click(COUNTRY).await;
         browser.sees(".listbox").await;
         assert!(browser.count(".option").await > Some(200), "all countries are offered");
-        let beginning: String = name.chars().take(4).collect();
+        let beginning: String = name.chars().take(5).collect();
         browser.type_text(&beginning).await;
         browser.reads(".option.is-active .option-name", &name).await;
         assert!(browser.count(".option").await < Some(10), "only what matches is offered, the best first");

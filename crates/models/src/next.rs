@@ -1,0 +1,30 @@
+//! Where to go on after signing in.
+
+/// The page that a person starts from.
+pub const HOME: &str = "/settings/user";
+
+/// `next`, if it is a path of this site and not the sign-in page itself; else [`HOME`]. Nobody is sent to another site.
+pub fn safe_next(next: &str) -> &str {
+    let is_own = next.starts_with('/')
+        && !next.starts_with("//")
+        && !next.starts_with("/sign-in")
+        && !next.contains(|c: char| c == '\\' || c.is_control());
+    if is_own { next } else { HOME }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn s12_nobody_is_sent_elsewhere_after_signing_in() {
+        for next in ["/settings/phone", "/organization?x=1"] {
+            assert_eq!(safe_next(next), next);
+        }
+        for next in
+            ["", "//evil.test", "https://evil.test", "/\\evil.test", "javascript:alert(1)", "/\nx", "/sign-in?next=/x"]
+        {
+            assert_eq!(safe_next(next), HOME, "{next}");
+        }
+    }
+}
