@@ -72,7 +72,7 @@ impl Browser {
         self.press_with(Key::Control, 'v').await;
     }
 
-    /// Opens or closes a `details` element by its summary, or anything else by a click on its middle at that place.
+    /// Clicks on a place of the window, in CSS pixels.
     pub async fn click_at(&self, x: i64, y: i64) {
         let clicking = self.driver.action_chain().move_to(x, y).click().perform().await;
         clicking.unwrap_or_else(|why| panic!("cannot click at {x}, {y}: {why}"));

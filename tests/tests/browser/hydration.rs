@@ -1,7 +1,7 @@
 //! The moment when the browser's program takes over a page that the server has rendered: nothing is lost, nothing moves.
 
 use crate::stage::{ask_for_code, enter, sign_in};
-use perfil_tests::browser::{Browser, Setup};
+use perfil_tests::browser::{Browser, Setup, Size};
 use perfil_tests::{OWNER, Scene, Server};
 use serde_json::Value;
 
@@ -103,6 +103,24 @@ async fn nothing_moves_when_the_program_takes_over() {
     ask_for_code(&browser, "07700 900170", OWNER.password).await;
     browser.sees("#validate-phone-code").await;
     stays(&browser, "/settings/phone").await;
+}
+
+/// Short pages have no scroll bar and long ones have; the frame must not jump when one goes from one to the other.
+#[tokio::test]
+async fn the_frame_stays_from_page_to_page() {
+    const FRAME: &str = "
+        const box = document.querySelector('.brand').getBoundingClientRect();
+        return [`${box.x} ${box.y}`]";
+    let server = Server::start().await;
+    let browser = Browser::open(&server, Setup::ENGLISH).await;
+    browser.resize(Size::ALL[2]).await;
+    enter(&browser, &OWNER, "/settings/user").await;
+    let frame = lines(&browser, FRAME).await;
+    for path in ["/settings/password", "/settings/phone", "/organization", "/nowhere"] {
+        browser.visit(path).await;
+        assert_eq!(lines(&browser, FRAME).await, frame, "the frame jumps at {path}");
+    }
+    browser.close().await;
 }
 
 async fn stays(browser: &Browser, path: &str) {
