@@ -5,7 +5,7 @@ use crate::problem::{self, Kind};
 use crate::visit::Visit;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use base64::Engine;
@@ -58,7 +58,11 @@ pub async fn finish(State(shared): State<Arc<Shared>>, request: Request, next: N
         return problem::refused(&shared, Kind::Page, StatusCode::NOT_FOUND, request.headers());
     }
     let headers = request.headers().clone();
+    let is_head = *request.method() == Method::HEAD;
     let response = next.run(request).await;
+    if is_head {
+        return response;
+    }
     if !is_html(&response) {
         return problem::refused(&shared, Kind::Page, response.status(), &headers);
     }

@@ -1,6 +1,7 @@
 //! SECURITY.md 11 to 13: headers, redirects and addresses.
 
 use perfil_tests::{Answer, Client, OWNER, Server, html, http};
+use reqwest::Method;
 use serde_json::json;
 use std::time::Duration;
 
@@ -238,4 +239,12 @@ async fn s13_no_file_outside_the_site_is_served() {
             "{path}"
         );
     }
+}
+
+#[tokio::test]
+async fn a_page_answers_head_like_get() {
+    let server = Server::start().await;
+    let client = server.client();
+    let asked = client.request(Method::HEAD, "/sign-in").send().await.expect(200);
+    assert_eq!((asked.header("content-type"), asked.body.as_str()), ("text/html; charset=utf-8", ""));
 }

@@ -129,6 +129,7 @@ pub fn ActionForm(
     form: Form,
     onsend: Callback<Typed>,
     #[props(default = "form")] class: &'static str,
+    id: Option<&'static str>,
     children: Element,
 ) -> Element {
     use_effect(move || {
@@ -138,7 +139,7 @@ pub fn ActionForm(
     });
     rsx! {
         form {
-            id: form.name,
+            id: id.unwrap_or(form.name),
             class,
             method: "post",
             action: "/forms/{form.name}",

@@ -37,10 +37,11 @@ pub fn CurrentPhoneCard() -> Element {
 #[component]
 fn RemovePhoneForm() -> Element {
     let shared = use_account();
-    let state: PhoneState = use_context();
+    let mut state: PhoneState = use_context();
     let form = use_form("remove-phone");
     let starts_open = use_hook(|| form.outcome.peek().is_some());
     let send = move |typed: Typed| {
+        state.result.set(None);
         let request = RemovePhone { password: typed.secret(Field::Password) };
         form.send(remove_phone(request), move |answer| {
             if let Ok(account) = answer {

@@ -54,7 +54,7 @@ fn use_phone_state() -> PhoneState {
                 flash.form.as_str(),
                 "change-phone" | "resend-phone-code" | "cancel-phone-change" | "validate-phone" | "remove-phone"
             );
-            is_ours && matches!(flash.outcome, Outcome::Done(_))
+            is_ours && (matches!(flash.outcome, Outcome::Done(_)) || ends_the_card(&flash.outcome))
         });
         let typed = |name: &str| {
             let typed = flash.as_ref()?.typed.iter().find(|(other, _)| other == name);
@@ -64,6 +64,12 @@ fn use_phone_state() -> PhoneState {
         let wrong_number = typed("number").map(|number| (country, number));
         PhoneState { result: Signal::new(flash.map(|flash| flash.outcome)), wrong_number: Signal::new(wrong_number) }
     })
+}
+
+/// A refusal after which there is no card left to say it in.
+fn ends_the_card(outcome: &Outcome) -> bool {
+    let ends = ["phone-code-used-up", "phone-code-expired", "phone-not-pending"];
+    matches!(outcome, Outcome::Refused(sentence, _) if ends.contains(&sentence.id.as_str()))
 }
 
 /// The page.

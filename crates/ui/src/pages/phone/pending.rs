@@ -36,7 +36,7 @@ pub fn PendingPhoneCard(pending: PendingPhone) -> Element {
             Validation { pending: pending.clone(), left, outcome }
             Notice { outcome }
             div { class: "pending-others",
-                Resend { pending: pending.clone(), resend_in, outcome }
+                Resend { pending: pending.clone(), resend_in, is_over: left == 0, outcome }
                 GiveUp { pending, outcome }
             }
         }
@@ -107,20 +107,17 @@ fn look_again(mut shared: SharedAccount, state: PhoneState, error: PhoneError) {
             shared.change_pending(|pending| pending.attempts_left = attempts_left)
         }
         PhoneError::PasswordNeeded => shared.change_pending(|pending| pending.elsewhere = true),
-        PhoneError::NotPending => {
+        PhoneError::NotPending | PhoneError::NoAttemptsLeft | PhoneError::Expired => {
             state.report(Outcome::Refused(error.sentence(), None));
             shared.refresh();
         }
-        PhoneError::NoAttemptsLeft
-        | PhoneError::Expired
-        | PhoneError::NoResendsLeft
-        | PhoneError::ResendTooSoon { .. } => shared.refresh(),
+        PhoneError::NoResendsLeft | PhoneError::ResendTooSoon { .. } => shared.refresh(),
         _ => {}
     }
 }
 
 #[component]
-fn Resend(pending: PendingPhone, resend_in: u32, outcome: Signal<Option<Outcome>>) -> Element {
+fn Resend(pending: PendingPhone, resend_in: u32, is_over: bool, outcome: Signal<Option<Outcome>>) -> Element {
     let shared = use_account();
     let state: PhoneState = use_context();
     let form = use_form_reporting_to("resend-phone-code", outcome);
@@ -146,7 +143,7 @@ fn Resend(pending: PendingPhone, resend_in: u32, outcome: Signal<Option<Outcome>
             SubmitButton {
                 form,
                 weight: Weight::Secondary,
-                disabled: hydrated && (resend_in > 0 || pending.resends_left == 0),
+                disabled: hydrated && (is_over || resend_in > 0 || pending.resends_left == 0),
                 {say("phone-resend-button")}
             }
             p { class: "hint",
@@ -179,6 +176,7 @@ fn CancelForm(form: Form, pending: PendingPhone, keeps_number: bool, label: Stri
     let shared = use_account();
     let state: PhoneState = use_context();
     let change = pending.change.to_string();
+    let id = if keeps_number { "wrong-number" } else { "cancel-phone-change" };
     let send = move |_| {
         let request = PendingChange { change: pending.change.clone() };
         let pending = pending.clone();
@@ -195,7 +193,7 @@ fn CancelForm(form: Form, pending: PendingPhone, keeps_number: bool, label: Stri
         });
     };
     rsx! {
-        ActionForm { form, class: "inline-form", onsend: send,
+        ActionForm { form, id, class: "inline-form", onsend: send,
             Hidden { name: "change", value: change }
             SubmitButton { form, weight: Weight::Quiet, "{label}" }
         }
