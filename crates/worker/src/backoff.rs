@@ -27,15 +27,16 @@ pub(crate) struct Failed {
 
 /// The moment of the next try, never behind the end of the message; `None` when it has been tried often enough.
 ///
-/// No wait of ours is longer than half of what is left, so that a short-lived code gets a last chance; a wait that the
-/// other side asks for is kept, and may let the message expire.
+/// No wait of ours is longer than a tenth of what is left: somebody sits before a page and waits for a code that lives five
+/// minutes, and it must not come two minutes after the gateway is back. A wait that the other side asks for is kept, and
+/// may let the message expire.
 pub(crate) fn next_attempt(failed: Failed, random: &dyn Random) -> Option<i64> {
     if failed.attempts >= MOST_ATTEMPTS {
         return None;
     }
     let step = usize::try_from(failed.attempts - 1).unwrap_or(0).min(WAITS.len() - 1);
-    let half_of_the_rest = ((failed.expires_at - failed.now) / 2).max(SECOND);
-    let wait = jittered(WAITS[step], random).min(half_of_the_rest).max(failed.retry_after.unwrap_or(0));
+    let tenth_of_the_rest = ((failed.expires_at - failed.now) / 10).max(WAITS[0]);
+    let wait = jittered(WAITS[step], random).min(tenth_of_the_rest).max(failed.retry_after.unwrap_or(0));
     Some((failed.now + wait).min(failed.expires_at))
 }
 
@@ -100,7 +101,7 @@ mod tests {
     #[test]
     fn no_wait_leads_behind_the_end() {
         let short = Failed { attempts: 5, now: 0, expires_at: 60_000, retry_after: None };
-        assert_eq!(next_attempt(short, &MIDDLE), Some(30_000));
+        assert_eq!(next_attempt(short, &MIDDLE), Some(6_000));
         assert_eq!(next_attempt(Failed { now: 59_900, ..short }, &MIDDLE), Some(60_000));
         assert_eq!(next_attempt(Failed { retry_after: Some(45_000), ..short }, &MIDDLE), Some(45_000));
         assert_eq!(next_attempt(Failed { retry_after: Some(90_000), ..short }, &MIDDLE), Some(60_000));
