@@ -3,5 +3,10 @@ import init from "perfil";
 
 init({ module_or_path: document.getElementById("perfil-wasm").href });
 
+// The server shows times by the clock of the place where the browser is, until another one is chosen.
+const secure = location.protocol === "https:";
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+document.cookie = `${secure ? "__Host-" : ""}perfil-zone=${zone}; Path=/; SameSite=Lax${secure ? "; Secure" : ""}`;
+
 // A page that Back brings frozen may belong to somebody who has signed out since.
 addEventListener("pageshow", (event) => event.persisted && location.reload());

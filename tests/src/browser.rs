@@ -56,6 +56,8 @@ pub struct Setup {
 impl Setup {
     /// Somebody who reads English.
     pub const ENGLISH: Self = Self { language: "en", script: true, patient: true };
+    /// Somebody who reads German, with its long words.
+    pub const GERMAN: Self = Self { language: "de", script: true, patient: true };
     /// Somebody who reads Arabic.
     pub const ARABIC: Self = Self { language: "ar", script: true, patient: true };
 

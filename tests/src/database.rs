@@ -7,12 +7,13 @@ use std::time::Duration;
 
 /// Every column that holds a moment.
 const MOMENTS: &[(&str, &[&str])] = &[
-    ("users", &["created_at", "updated_at"]),
+    ("users", &["created_at", "updated_at", "contacts_frozen_until"]),
     ("sessions", &["created_at", "authenticated_at", "last_seen_at", "idle_expires_at", "expires_at"]),
     ("known_devices", &["created_at", "last_used_at"]),
     ("failures", &["blocked_until", "updated_at"]),
     ("buckets", &["empty_at"]),
-    ("contact_changes", &["next_send_at", "expires_at", "created_at", "updated_at"]),
+    ("contact_changes", &["next_send_at", "expires_at", "created_at", "updated_at", "undo_until"]),
+    ("password_resets", &["expires_at", "created_at"]),
     ("outbox", &["next_attempt_at", "lease_until", "expires_at", "created_at", "updated_at"]),
     ("security_events", &["at"]),
 ];
@@ -59,6 +60,8 @@ pub struct Message {
     pub sealed: Option<String>,
     /// Its text arguments.
     pub arguments: String,
+    /// Why the last try failed.
+    pub last_error: Option<String>,
 }
 
 impl Database {
@@ -136,7 +139,8 @@ impl Database {
 
     /// The messages of that template, in order.
     pub async fn messages(&self, template: &str) -> Vec<Message> {
-        const QUERY: &str = "SELECT id, channel, template, recipient, attempts, state, sealed, arguments FROM outbox \
+        const QUERY: &str = "SELECT id, channel, template, recipient, attempts, state, sealed, arguments, \
+             last_error FROM outbox \
              WHERE template = $1 ORDER BY created_at, id";
         sqlx::query_as(QUERY).bind(template).fetch_all(&mut self.connect().await).await.expect("a query")
     }

@@ -1,5 +1,6 @@
 //! A real SMS gateway: Kannel's bearerbox and smsbox, with Kannel's fake SMSC in place of the network operator.
 
+use crate::certificates::Certificate;
 use crate::process::{Program, delete_afterwards};
 use crate::sms::code_in;
 use crate::wait::{free_port, until, until_listening};
@@ -39,6 +40,7 @@ pub struct Kannel {
     box_port: u16,
     smsc_port: u16,
     port: u16,
+    certificate: Option<Certificate>,
     running: Option<Running>,
 }
 
@@ -56,12 +58,18 @@ impl Kannel {
 
     /// Starts one and waits until it takes texts.
     pub async fn start() -> Self {
+        Self::start_with(None).await
+    }
+
+    /// Starts one that takes texts over https, if it has a certificate.
+    pub async fn start_with(certificate: Option<Certificate>) -> Self {
         let mut gateway = Self {
             folder: TempDir::new().expect("a temporary folder"),
             admin_port: free_port(),
             box_port: free_port(),
             smsc_port: free_port(),
             port: free_port(),
+            certificate,
             running: None,
         };
         std::fs::write(gateway.file("kannel.conf"), gateway.configuration()).expect("the folder can be written to");
@@ -69,9 +77,10 @@ impl Kannel {
         gateway
     }
 
-    /// Its `PERFIL_SMS_URL`.
+    /// Its `PERFIL_SMS_URL`; one that encrypts is known as `localhost`.
     pub fn url(&self) -> String {
-        format!("kannel://perfil:gateway-password@127.0.0.1:{}/cgi-bin/sendsms?from=Perfil", self.port)
+        let (host, tls) = if self.certificate.is_some() { ("localhost", "&tls=true") } else { ("127.0.0.1", "") };
+        format!("kannel://perfil:gateway-password@{host}:{}/cgi-bin/sendsms?from=Perfil{tls}", self.port)
     }
 
     /// Starts it, or starts it again at the same place.
@@ -141,13 +150,21 @@ impl Kannel {
     fn configuration(&self) -> String {
         let Self { admin_port, box_port, smsc_port, port, .. } = self;
         let store = self.file("store");
+        let (files, over_https) = match &self.certificate {
+            Some(files) => {
+                let (certificate, key) = (files.certificate.display(), files.key.display());
+                let files = format!("ssl-server-cert-file = \"{certificate}\"\nssl-server-key-file = \"{key}\"\n");
+                (files, "sendsms-port-ssl = true\n")
+            }
+            None => (String::new(), ""),
+        };
         format!(
             "group = core\nadmin-port = {admin_port}\nadmin-password = none\nadmin-interface = \"127.0.0.1\"\n\
              smsbox-port = {box_port}\nsmsbox-interface = \"127.0.0.1\"\nbox-allow-ip = \"127.0.0.1\"\n\
-             box-deny-ip = \"*.*.*.*\"\nstore-type = file\nstore-location = \"{}\"\ndlr-storage = internal\n\n\
+             box-deny-ip = \"*.*.*.*\"\nstore-type = file\nstore-location = \"{}\"\ndlr-storage = internal\n{files}\n\
              group = smsc\nsmsc = fake\nsmsc-id = fake\nport = {smsc_port}\nconnect-allow-ip = 127.0.0.1\n\n\
              group = smsbox\nbearerbox-host = 127.0.0.1\nsendsms-port = {port}\n\
-             sendsms-interface = \"127.0.0.1\"\n\n\
+             sendsms-interface = \"127.0.0.1\"\n{over_https}\n\
              group = sendsms-user\nusername = perfil\npassword = gateway-password\nmax-messages = 10\n\
              concatenation = true\n\n\
              group = sms-service\nkeyword = default\nmax-messages = 0\nget-url = \"http://127.0.0.1:1/\"\n",

@@ -6,20 +6,27 @@
 //! `target/site`), `PERFIL_TEST_POSTGRES` a PostgreSQL server as `postgres://postgres@127.0.0.1:PORT/postgres`.
 
 pub mod browser;
+pub mod certificates;
 pub mod client;
+pub mod clock;
 pub mod database;
+pub mod disk;
 pub mod hanging;
 pub mod html;
 pub mod http;
 pub mod kannel;
+pub mod letters;
 pub mod mail;
+pub mod meter;
 pub mod people;
 pub mod postgres;
 pub mod probes;
 pub mod process;
+pub mod race;
 pub mod scene;
 pub mod server;
 pub mod sms;
+pub mod source;
 pub mod wait;
 
 pub use client::{Answer, Client};

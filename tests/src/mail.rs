@@ -1,5 +1,6 @@
 //! A real mail server: Debian's aiosmtpd, which writes each mail to a file.
 
+use crate::certificates::Certificate;
 use crate::process::Program;
 use crate::wait::{free_port, until, until_listening};
 use mail_parser::{HeaderValue, MessageParser};
@@ -25,10 +26,22 @@ pub struct Mail {
     pub source: String,
 }
 
+/// How a mail server encrypts.
+#[derive(Clone, Debug)]
+pub enum Tls {
+    /// Not at all.
+    None,
+    /// From the first byte (RFC 8314 §3.3).
+    Implicit(Certificate),
+    /// After STARTTLS (RFC 3207), before which it takes nothing.
+    StartTls(Certificate),
+}
+
 /// A mail server on a loopback port; it can be down for a while.
 pub struct MailServer {
     folder: TempDir,
     port: u16,
+    tls: Tls,
     program: Option<Program>,
 }
 
@@ -40,15 +53,26 @@ impl MailServer {
         server
     }
 
+    /// Starts one that encrypts.
+    pub async fn start_with(tls: Tls) -> Self {
+        let mut server = Self { tls, ..Self::prepared() };
+        server.up().await;
+        server
+    }
+
     /// One that is down until [`MailServer::up`].
     pub fn prepared() -> Self {
         let folder = TempDir::new().expect("a temporary folder");
-        Self { folder, port: free_port(), program: None }
+        Self { folder, port: free_port(), tls: Tls::None, program: None }
     }
 
-    /// Its `PERFIL_SMTP_URL`.
+    /// Its `PERFIL_SMTP_URL`; one that encrypts is known as `localhost`.
     pub fn url(&self) -> String {
-        format!("smtp://127.0.0.1:{}", self.port)
+        match self.tls {
+            Tls::None => format!("smtp://127.0.0.1:{}", self.port),
+            Tls::Implicit(_) => format!("smtps://localhost:{}", self.port),
+            Tls::StartTls(_) => format!("smtp://localhost:{}?tls=required", self.port),
+        }
     }
 
     /// Starts it, or starts it again at the same place.
@@ -56,6 +80,15 @@ impl MailServer {
         let python = std::env::var_os("PERFIL_PYTHON").map_or_else(|| PathBuf::from("/usr/bin/python3"), Into::into);
         let mut command = Command::new(python);
         command.args(["-m", "aiosmtpd", "-n", "-l", &format!("127.0.0.1:{}", self.port), "-c", MAILBOX]);
+        let mut encrypt = |name: &str, files: &Certificate| {
+            command.arg(format!("--{name}cert")).arg(&files.certificate);
+            command.arg(format!("--{name}key")).arg(&files.key);
+        };
+        match &self.tls {
+            Tls::None => {}
+            Tls::Implicit(files) => encrypt("smtps", files),
+            Tls::StartTls(files) => encrypt("tls", files),
+        }
         command.arg(self.mailbox()).stdout(Stdio::null()).stderr(Stdio::null());
         self.program = Some(Program::start(&mut command));
         until_listening("the mail server", self.port).await;
@@ -81,6 +114,14 @@ impl MailServer {
         files.iter().map(|(_, path)| parse(&std::fs::read(path).expect("a mail can be read"))).collect()
     }
 
+    /// Throws away what has arrived.
+    pub fn empty(&self) {
+        let Ok(entries) = std::fs::read_dir(self.mailbox().join("new")) else { return };
+        for entry in entries {
+            std::fs::remove_file(entry.expect("an entry of the mailbox").path()).expect("a mail can be removed");
+        }
+    }
+
     /// What has arrived for that address.
     pub fn mails_to(&self, address: &str) -> Vec<Mail> {
         self.mails().into_iter().filter(|mail| mail.recipients.contains(address)).collect()
@@ -92,6 +133,20 @@ impl MailServer {
         let probe = async || self.mails_to(address).into_iter().find(|mail| mail.subject.contains(subject));
         until(&what, Duration::from_secs(60), probe).await
     }
+}
+
+impl Mail {
+    /// The secret token of the link to that page, for example `/undo`.
+    pub fn token(&self, page: &str) -> String {
+        link_token(&self.text, page)
+    }
+}
+
+/// The secret token of the link to that page, for example `/undo`, in a mail's or text message's words.
+pub fn link_token(text: &str, page: &str) -> String {
+    let link = format!("{page}?t=");
+    let (_, rest) = text.split_once(&link).unwrap_or_else(|| panic!("no link to {page} in: {text}"));
+    rest.chars().take_while(|letter| letter.is_ascii_alphanumeric() || "-_".contains(*letter)).collect()
 }
 
 fn parse(source: &[u8]) -> Mail {

@@ -6,7 +6,7 @@ use crate::postgres::Postgres;
 use crate::process::Program;
 use crate::wait::{free_port, until};
 use crate::{Client, Person};
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::fs::File;
 use std::io::Write;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -28,6 +28,8 @@ pub struct Builder {
     people: Vec<Person>,
     on_postgres: bool,
     public_url: Option<String>,
+    place: PathBuf,
+    through: Vec<String>,
 }
 
 impl Builder {
@@ -40,6 +42,18 @@ impl Builder {
     /// On a PostgreSQL database of its own.
     pub fn on_postgres(mut self) -> Self {
         self.on_postgres = true;
+        self
+    }
+
+    /// With its database and its log below that folder.
+    pub fn within(mut self, place: &Path) -> Self {
+        self.place = place.to_owned();
+        self
+    }
+
+    /// Started by another program, which becomes it: its arguments are followed by the command line of this one.
+    pub fn through(mut self, program: &[&str]) -> Self {
+        self.through = program.iter().map(|word| (*word).to_owned()).collect();
         self
     }
 
@@ -80,7 +94,7 @@ impl Builder {
 
     /// Creates database and people, without starting anything that serves.
     pub async fn prepare(self) -> Server {
-        let folder = TempDir::new().expect("a temporary folder");
+        let folder = TempDir::new_in(&self.place).expect("a temporary folder");
         let database = match self.on_postgres {
             true => Database::Postgres(Postgres::create().await),
             false => Database::Sqlite(folder.path().join("perfil.sqlite")),
@@ -98,7 +112,8 @@ impl Builder {
             ("PERFIL_SITE_DIR".to_owned(), site().to_string_lossy().into_owned()),
         ];
         environment.extend(self.environment);
-        let server = Server { program: None, database, folder, environment, address, origin };
+        let through = self.through;
+        let server = Server { program: None, database, folder, environment, through, address, origin };
         server.migrate();
         for person in &self.people {
             server.create(person);
@@ -115,6 +130,7 @@ pub struct Server {
     pub database: Database,
     folder: TempDir,
     environment: Vec<(String, String)>,
+    through: Vec<String>,
     /// Where it listens.
     pub address: SocketAddr,
     /// The address that people know it by.
@@ -129,7 +145,14 @@ impl Server {
 
     /// A server to be described.
     pub fn builder() -> Builder {
-        Builder { environment: Vec::new(), people: vec![OWNER, MEMBER], on_postgres: false, public_url: None }
+        Builder {
+            environment: Vec::new(),
+            people: vec![OWNER, MEMBER],
+            on_postgres: false,
+            public_url: None,
+            place: std::env::temp_dir(),
+            through: Vec::new(),
+        }
     }
 
     /// Its address on this machine.
@@ -151,8 +174,9 @@ impl Server {
 
     /// The program with this server's settings, for example `["user", "list"]`.
     pub fn command<S: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = S>) -> Command {
-        let mut command = Command::new(program());
-        command.args(arguments).current_dir(self.folder.path());
+        let line: Vec<_> = self.through.iter().map(OsString::from).chain([program().into_os_string()]).collect();
+        let mut command = Command::new(&line[0]);
+        command.args(&line[1..]).args(arguments).current_dir(self.folder.path());
         for (name, _) in std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("PERFIL_")) {
             command.env_remove(name);
         }

@@ -1,5 +1,5 @@
 # What mails say. The worker lays them out: greeting, body, advice, button, signature, footer.
-# $when is a moment with its time zone, as perfil_i18n::moment writes it. Phone numbers are masked.
+# $when is a moment with its time zone, as perfil_i18n::Format::moment writes it. Phone numbers are masked.
 #
 # What may be written from left to right stands in a bidi isolate: U+2066 (LRI) for dates, numbers and addresses,
 # U+2068 (FSI) for names, each closed by U+2069 (PDI).
@@ -8,6 +8,9 @@
 
 mail-greeting = مرحبًا { "\u2068" }{ $name }{ "\u2069" }،
 mail-button-open-settings = فتح إعداداتي
+mail-button-choose-password = اختيار كلمة مرور جديدة
+mail-button-confirm = تأكيد هذا العنوان
+mail-button-undo = التراجع عن التغيير
 mail-signature = إعدادات حسابك في Perfil
 mail-footer =
     تصلك هذه الرسالة لأنها تتعلق بأمان حسابك لدى { "\u2068" }{ $organization }{ "\u2069" }.
@@ -18,7 +21,7 @@ mail-footer =
 mail-password-changed-subject = تم تغيير كلمة مرورك
 mail-password-changed-title = تم تغيير كلمة مرورك
 mail-password-changed-body =
-    تم تغيير كلمة مرور الحساب { "\u2066" }{ $email }{ "\u2069" } بتاريخ { "\u2066" }{ $when }{ "\u2069" }.
+    تم تغيير كلمة مرور الحساب { "\u2066" }{ $email }{ "\u2069" } بتاريخ { "\u2068" }{ $when }{ "\u2069" }.
     تم تسجيل الخروج من جميع الأجهزة الأخرى.
 mail-password-changed-advice =
     إذا كنت أنت من غيّرها، فلا يلزمك فعل شيء.
@@ -30,7 +33,7 @@ mail-password-changed-advice =
 mail-phone-changed-subject = تم تغيير رقم هاتفك
 mail-phone-changed-title = تم تغيير رقم هاتفك
 mail-phone-changed-body =
-    تم تغيير رقم هاتف حسابك من { "\u2066" }{ $old }{ "\u2069" } إلى { "\u2066" }{ $new }{ "\u2069" } بتاريخ { "\u2066" }{ $when }{ "\u2069" }.
+    تم تغيير رقم هاتف حسابك من { "\u2066" }{ $old }{ "\u2069" } إلى { "\u2066" }{ $new }{ "\u2069" } بتاريخ { "\u2068" }{ $when }{ "\u2069" }.
 mail-phone-changed-advice =
     إذا كنت أنت من غيّره، فلا يلزمك فعل شيء.
     وإذا لم تكن أنت، فغيّر كلمة مرورك فورًا، ثم صحّح رقم الهاتف في إعداداتك.
@@ -40,7 +43,7 @@ mail-phone-changed-advice =
 
 mail-phone-added-subject = تمت إضافة رقم هاتف إلى حسابك
 mail-phone-added-title = تمت إضافة رقم هاتف
-mail-phone-added-body = تمت إضافة رقم الهاتف { "\u2066" }{ $new }{ "\u2069" } إلى حسابك بتاريخ { "\u2066" }{ $when }{ "\u2069" }.
+mail-phone-added-body = تمت إضافة رقم الهاتف { "\u2066" }{ $new }{ "\u2069" } إلى حسابك بتاريخ { "\u2068" }{ $when }{ "\u2069" }.
 mail-phone-added-advice =
     إذا كنت أنت من أضافه، فلا يلزمك فعل شيء.
     وإذا لم تكن أنت، فغيّر كلمة مرورك فورًا، ثم أزل رقم الهاتف من إعداداتك.
@@ -51,7 +54,7 @@ mail-phone-added-advice =
 mail-phone-removed-subject = تمت إزالة رقم هاتفك
 mail-phone-removed-title = تمت إزالة رقم هاتفك
 mail-phone-removed-body =
-    تمت إزالة رقم الهاتف { "\u2066" }{ $number }{ "\u2069" } من حسابك بتاريخ { "\u2066" }{ $when }{ "\u2069" }.
+    تمت إزالة رقم الهاتف { "\u2066" }{ $number }{ "\u2069" } من حسابك بتاريخ { "\u2068" }{ $when }{ "\u2069" }.
     الإشعارات التي كانت تصلك في رسائل نصية قصيرة ستصلك من الآن بالبريد الإلكتروني.
 mail-phone-removed-advice =
     إذا كنت أنت من أزاله، فلا يلزمك فعل شيء.
@@ -63,8 +66,98 @@ mail-phone-removed-advice =
 mail-sign-in-blocked-subject = حسابك مغلق مؤقتًا أمام الأجهزة غير المعروفة
 mail-sign-in-blocked-title = محاولات كثيرة بكلمات مرور خاطئة
 mail-sign-in-blocked-body =
-    أُدخلت حتى { "\u2066" }{ $when }{ "\u2069" } كلمات مرور خاطئة كثيرة لحسابك من أجهزة غير معروفة.
+    أُدخلت حتى { "\u2068" }{ $when }{ "\u2069" } كلمات مرور خاطئة كثيرة لحسابك من أجهزة غير معروفة.
     تُرفض الأجهزة غير المعروفة مؤقتًا حتى لو كانت كلمة المرور صحيحة، أما الأجهزة التي سبق أن سجّلت الدخول منها فما زالت تعمل.
 mail-sign-in-blocked-advice =
     لم يتمكن أحد من الدخول بكلمات المرور تلك. إذا كنت أنت من حاول من جهاز جديد، فانتظر قليلًا أو استخدم جهازًا سبق أن سجّلت الدخول منه.
     وإذا لم تكن أنت، وكانت كلمة مرورك قصيرة أو مستخدمة في مكان آخر أيضًا، فاختر كلمة مرور أفضل.
+
+## A link to choose a new password
+
+mail-password-reset-subject = اختر كلمة مرور جديدة
+mail-password-reset-title = اختر كلمة مرور جديدة
+mail-password-reset-body =
+    طُلبت كلمة مرور جديدة للحساب { "\u2066" }{ $email }{ "\u2069" } بتاريخ { "\u2068" }{ $when }{ "\u2069" }.
+    افتح الرابط لاختيارها. يعمل الرابط لمدة ساعة واحدة، ولمرة واحدة فقط.
+mail-password-reset-advice = إذا لم تطلب ذلك، فتجاهل هذه الرسالة: تبقى كلمة مرورك كما هي. لا تشارك الرابط مع أحد.
+
+## The password was chosen anew by a link
+
+mail-password-was-reset-subject = تمت إعادة تعيين كلمة مرورك
+mail-password-was-reset-title = تمت إعادة تعيين كلمة مرورك
+mail-password-was-reset-body =
+    اختيرت كلمة مرور جديدة للحساب { "\u2066" }{ $email }{ "\u2069" } بتاريخ { "\u2068" }{ $when }{ "\u2069" } عبر رابط من هذا البريد.
+    تم تسجيل الخروج من جميع الأجهزة.
+mail-password-was-reset-advice =
+    إذا كنت أنت من اختارها، فلا يلزمك فعل شيء.
+    وإذا لم تكن أنت، فهناك من يقرأ بريدك: أمّن بريدك أولًا، ثم اختر كلمة مرور جديدة عبر «هل نسيت كلمة المرور؟» في صفحة تسجيل الدخول.
+
+## To a new address, which must confirm
+
+mail-email-confirm-subject = أكّد عنوان بريدك الإلكتروني الجديد
+mail-email-confirm-title = هل هذا بريدك؟
+mail-email-confirm-body =
+    طُلب بتاريخ { "\u2068" }{ $when }{ "\u2069" } أن يصبح { "\u2066" }{ $new }{ "\u2069" } عنوان حسابك لدى { "\u2068" }{ $organization }{ "\u2069" }.
+    افتح الرابط واضغط الزر هناك للتأكيد. يعمل الرابط لمدة 24 ساعة، ولمرة واحدة فقط.
+mail-email-confirm-advice = لن يتغيّر شيء حتى ذلك الحين. إذا لم تطلب ذلك، فتجاهل هذه الرسالة: ربما أخطأ أحدهم في كتابة عنوان.
+
+## To the address in use: a new one was asked for
+
+mail-email-change-requested-subject = عنوان بريدك الإلكتروني على وشك أن يتغيّر
+mail-email-change-requested-title = طُلب عنوان بريد إلكتروني جديد
+mail-email-change-requested-body = طُلب بتاريخ { "\u2068" }{ $when }{ "\u2069" } أن يصبح { "\u2066" }{ $new }{ "\u2069" } عنوان حسابك. لن يتغيّر شيء حتى يؤكّد ذلك البريد.
+mail-email-change-requested-advice =
+    إذا كنت أنت من طلب ذلك، فلا يلزمك فعل شيء.
+    وإذا لم تكن أنت، فهناك من يعرف كلمة مرورك: سجّل الدخول وألغِ التغيير واختر كلمة مرور جديدة فورًا.
+
+## To the holder of an address that somebody else asked for
+
+mail-email-taken-subject = حاول أحدهم استخدام عنوانك
+mail-email-taken-title = حاول أحدهم استخدام عنوانك
+mail-email-taken-body = طلب أحدهم بتاريخ { "\u2068" }{ $when }{ "\u2069" } استخدام هذا العنوان لحساب آخر. العنوان تابع لحسابك، أو كان تابعًا له حتى وقت قريب، ولذلك لم يتغيّر شيء.
+mail-email-taken-advice =
+    إذا كنت أنت من طلب ذلك، فاستخدم عنوانًا مختلفًا للحساب الآخر.
+    وإذا لم تكن أنت، فلا يلزمك فعل شيء: لم يعلم أحد أن لديك حسابًا.
+
+## To the address of before, with its way back
+
+mail-email-changed-old-subject = تم تغيير عنوان بريدك الإلكتروني
+mail-email-changed-old-title = تم تغيير عنوان بريدك الإلكتروني
+mail-email-changed-old-body = تم تغيير عنوان حسابك لدى { "\u2068" }{ $organization }{ "\u2069" } من { "\u2066" }{ $old }{ "\u2069" } إلى { "\u2066" }{ $new }{ "\u2069" } بتاريخ { "\u2068" }{ $when }{ "\u2069" }. تسجّل الدخول الآن بالعنوان الجديد.
+mail-email-changed-old-advice =
+    إذا كنت أنت من غيّره، فلا يلزمك فعل شيء.
+    وإذا لم تكن أنت، فتراجع عن التغيير خلال سبعة أيام: يعود هذا العنوان، ويُسجَّل الخروج من جميع الأجهزة، ولا يمكن تغيير جهات الاتصال لمدة يوم.
+
+## To the address that is in use now
+
+mail-email-changed-new-subject = هذا الآن عنوان حسابك
+mail-email-changed-new-title = هذا الآن عنوان حسابك
+mail-email-changed-new-body = منذ { "\u2068" }{ $when }{ "\u2069" } تسجّل الدخول لدى { "\u2068" }{ $organization }{ "\u2069" } بهذا العنوان الذي حلّ محل { "\u2066" }{ $old }{ "\u2069" }. ستصل رسائل الأمان إلى هنا من الآن.
+mail-email-changed-new-advice =
+    إذا كنت أنت من غيّره، فلا يلزمك فعل شيء.
+    وإذا لم يكن لديك حساب كهذا، فأبلغ من يدير هذه الخدمة.
+
+## To the address in use: the new one could not be taken
+
+mail-email-change-failed-subject = تعذّر تغيير عنوان بريدك الإلكتروني
+mail-email-change-failed-title = يبقى عنوان بريدك الإلكتروني كما هو
+mail-email-change-failed-body = تعذّر التغيير إلى { "\u2066" }{ $new }{ "\u2069" } بتاريخ { "\u2068" }{ $when }{ "\u2069" } لأن حسابًا آخر يستخدم ذلك العنوان.
+mail-email-change-failed-advice = سجّل الدخول بعنوانك الحالي كالمعتاد. ولتغييره، اختر عنوانًا آخر في إعداداتك.
+
+## To the address that was brought back
+
+mail-email-restored-subject = تمت استعادة عنوان بريدك الإلكتروني
+mail-email-restored-title = عاد عنوان بريدك الإلكتروني
+mail-email-restored-body =
+    تم التراجع عن تغيير عنوانك بتاريخ { "\u2068" }{ $when }{ "\u2069" }: تسجّل الدخول بهذا العنوان من جديد.
+    تم تسجيل الخروج من جميع الأجهزة، ولا يمكن تغيير العنوان أو رقم الهاتف لمدة 24 ساعة.
+mail-email-restored-advice = إذا كان شخص آخر هو من أجرى التغيير، فهو يعرف كلمة مرورك: اختر كلمة جديدة فورًا.
+
+## The number of before was brought back
+
+mail-phone-restored-subject = تمت استعادة رقم هاتفك
+mail-phone-restored-title = عاد رقم هاتفك
+mail-phone-restored-body =
+    تم التراجع عن تغيير رقم هاتفك بتاريخ { "\u2068" }{ $when }{ "\u2069" }: عاد { "\u2066" }{ $number }{ "\u2069" } رقم هاتف حسابك.
+    تم تسجيل الخروج من جميع الأجهزة، ولا يمكن تغيير العنوان أو رقم الهاتف لمدة 24 ساعة.
+mail-phone-restored-advice = إذا كان شخص آخر هو من أجرى التغيير، فهو يعرف كلمة مرورك: اختر كلمة جديدة فورًا.

@@ -9,10 +9,17 @@ try-again = أعد المحاولة
 
 title-user = معلومات المستخدم · Perfil
 title-password = كلمة المرور · Perfil
+title-email = البريد الإلكتروني · Perfil
 title-phone = رقم الهاتف · Perfil
+title-region = اللغة والمنطقة · Perfil
+title-activity = نشاط الأمان · Perfil
 title-organization = إعدادات المؤسسة · Perfil
 title-outbox = صندوق الصادر · Perfil
 title-sign-in = تسجيل الدخول · Perfil
+title-forgot-password = هل نسيت كلمة المرور؟ · Perfil
+title-reset-password = اختيار كلمة مرور جديدة · Perfil
+title-confirm-email = تأكيد عنوان البريد الإلكتروني الجديد · Perfil
+title-undo = التراجع عن تغيير · Perfil
 title-not-found = الصفحة غير موجودة · Perfil
 
 ## القائمة المنسدلة
@@ -28,7 +35,10 @@ menu-sign-out = تسجيل الخروج
 sections-label = إعداداتي
 section-user = معلومات المستخدم
 section-password = كلمة المرور
+section-email = البريد الإلكتروني
 section-phone = رقم الهاتف
+section-region = اللغة والمنطقة
+section-activity = نشاط الأمان
 
 ## النسخة التجريبية
 
@@ -51,14 +61,56 @@ sign-in-email = البريد الإلكتروني
 sign-in-password = كلمة المرور
 sign-in-remember = أبقِني مسجّل الدخول
 sign-in-button = تسجيل الدخول
+sign-in-forgotten = هل نسيت كلمة المرور؟
 sign-in-again = سجّل الدخول من جديد
 sign-in-in-new-tab = سجّل الدخول في علامة تبويب جديدة
+
+## هل نسيت كلمة المرور؟
+
+forgot-password-title = هل نسيت كلمة المرور؟
+forgot-password-lead = أدخل عنوان حسابك، وسنرسل إليه رابطًا لاختيار كلمة مرور جديدة.
+forgot-password-button = إرسال الرابط
+forgot-password-no-mail = لم تصل رسالة بعد بضع دقائق؟
+forgot-password-spam = ابحث في مجلد الرسائل غير المرغوب فيها.
+forgot-password-address = تحقّق من أن هذا هو العنوان الذي تسجّل الدخول به.
+forgot-password-owner = إن لم يعد بإمكانك قراءة هذا البريد فاطلب المساعدة من مالك مؤسستك.
+forgot-password-back = العودة إلى تسجيل الدخول
+done-forgot-password = إن كان هناك حساب بهذا العنوان، فرسالة فيها رابط في طريقها إليه. يعمل الرابط لمدة ساعة واحدة.
+
+## ما وراء روابط رسائل البريد والرسائل النصية
+
+confirm-email-title = تأكيد عنوان البريد الإلكتروني الجديد
+confirm-email-lead = اضغط الزر ليصبح العنوان الجديد عنوان حسابك.
+confirm-email-new = العنوان الجديد
+confirm-email-old = حتى الآن
+confirm-email-hint = بعد ذلك تسجّل الدخول بالعنوان الجديد. ويُبلَّغ العنوان القديم، ويمكن التراجع منه عن التغيير خلال سبعة أيام.
+confirm-email-button = تأكيد هذا العنوان
+done-confirm-email = تغيّر عنوان بريدك الإلكتروني. من الآن تسجّل الدخول بالعنوان الجديد.
+undo-title = التراجع عن تغيير
+undo-lead = إذا كان شخص آخر هو من أجرى هذا التغيير، فتراجع عنه.
+undo-back = يعود
+undo-away = يُزال
+undo-hint = يُسجَّل الخروج من جميع الأجهزة، ولا يمكن تغيير العنوان أو رقم الهاتف لمدة 24 ساعة.
+undo-button = التراجع عن التغيير
+done-undo-email = عاد عنوان بريدك الإلكتروني السابق، وسُجِّل الخروج من جميع الأجهزة.
+done-undo-email-again = عاد عنوان بريدك الإلكتروني السابق، وبدأت من جديد مدة 24 ساعة التي لا يمكن فيها تغيير شيء. وسُجِّل الخروج من جميع الأجهزة.
+done-undo-phone = عاد رقم هاتفك السابق، وسُجِّل الخروج من جميع الأجهزة.
+done-undo-phone-again = عاد رقم هاتفك السابق، وبدأت من جديد مدة 24 ساعة التي لا يمكن فيها تغيير شيء. وسُجِّل الخروج من جميع الأجهزة.
+reset-password-title = اختيار كلمة مرور جديدة
+reset-password-lead = بعد ذلك يُسجَّل الخروج من جميع أجهزتك، وتسجّل الدخول بكلمة المرور الجديدة.
+done-reset-password = تغيّرت كلمة مرورك. سجّل الدخول بالكلمة الجديدة.
+link-advice-confirm-email = لتغيير عنوانك اطلب رابطًا جديدًا من إعداداتك.
+link-advice-undone = إذا كان شخص آخر هو من أجرى التغيير، فهو يعرف كلمة مرورك: اختر كلمة جديدة الآن.
+link-advice-undo = إذا غيّر شخص آخر شيئًا في حسابك، فاختر كلمة مرور جديدة ثم راجع إعداداتك. وإن لم يعد بإمكانك تسجيل الدخول فاطلب المساعدة من مالك مؤسستك.
+link-advice-reset-password = اطلب رابطًا جديدًا. لا يعمل إلا أحدث رابط.
+link-to-email = انتقل إلى البريد الإلكتروني
+link-to-new-password = اختر كلمة مرور جديدة
 
 ## معلومات المستخدم
 
 user-title = معلومات المستخدم
 user-lead = من أنت في مؤسستك، وكيف يمكن التواصل معك.
-user-name-title = الاسم المعروض
+user-name-title = اسمك
 user-name = الاسم المعروض
 user-name-hint = الاسم الذي يراه بقية أعضاء مؤسستك.
 user-name-button = حفظ الاسم
@@ -70,6 +122,7 @@ user-organization = المؤسسة
 user-contact-title = معلومات الاتصال
 user-email = البريد الإلكتروني
 user-email-note = بهذا العنوان تسجّل الدخول، وإليه تصل رسائل الأمان.
+user-email-change = تغيير البريد الإلكتروني
 user-phone = الهاتف
 user-phone-add = أضف رقم هاتف
 user-phone-change = إدارة رقم الهاتف
@@ -90,45 +143,165 @@ password-show = إظهار: { $field }
 password-hide = إخفاء: { $field }
 done-change-password = تغيّرت كلمة مرورك، وسُجِّلت جميع أجهزتك الأخرى خروجًا.
 
+## البريد الإلكتروني
+
+email-title = البريد الإلكتروني
+email-lead = بهذا العنوان تسجّل الدخول، وإليه تصل الرسائل المتعلقة بحسابك.
+email-current-title = العنوان الحالي
+email-change-button = تغيير البريد الإلكتروني
+email-change-lead = نرسل رابطًا إلى العنوان الجديد، ولا يتغيّر شيء قبل أن تفتحه وتضغط الزر فيه.
+email-new = البريد الإلكتروني الجديد
+email-dependents = بعد تأكيد العنوان الجديد يُستخدم من أجل:
+email-pending-title = أكّد العنوان الجديد
+email-pending-lead = أرسلنا رسالة فيها رابط إلى
+email-pending-hint = افتح الرابط على أي جهاز واضغط الزر فيه. حتى ذلك الحين تسجّل الدخول بعنوانك الحالي. إن لم تصل رسالة فابحث في مجلد الرسائل غير المرغوب فيها.
+email-expired = انتهت صلاحية هذا الرابط. ألغِ التغيير وابدأ من البداية.
+email-resend-button = إعادة إرسال الرابط
+email-wrong-address = العنوان خاطئ؟
+done-change-email = رسالة فيها رابط في طريقها إلى عنوانك الجديد.
+done-resend-email-link = أُعيد إرسال الرابط، ولم يعد الرابط السابق يعمل.
+done-cancel-email-change = أُلغي التغيير، وبقي عنوان بريدك الإلكتروني كما كان.
+
+## البريد الإلكتروني ورقم الهاتف
+
+contact-password = كلمة المرور
+dependent-sign-in = تسجيل الدخول
+dependent-password-reset = روابط اختيار كلمة مرور جديدة
+dependent-security-notices = إشعارات الأمان
+pending-changes-title = تغييرات قيد الانتظار
+pending-email = البريد الإلكتروني الجديد
+pending-email-go-on = انتقل إلى البريد الإلكتروني
+pending-phone = رقم الهاتف الجديد
+pending-phone-go-on = أدخل الرمز
+pending-time-left = الوقت المتبقي:
+pending-resend-in = متاح بعد
+pending-resends-left = مرات الإرسال المتبقية: { $count }
+pending-cancel = إلغاء التغيير
+time-left = { $hours } س { $minutes } د
+frozen-title = لا تغييرات في الوقت الحالي
+frozen-lead = تم التراجع عن تغيير عنوان بريدك الإلكتروني أو رقم هاتفك. من باب الاحتياط يبقى كلاهما كما هو لفترة.
+frozen-time-left = يمكنك تغييرهما من جديد بعد
+
 ## رقم الهاتف
 
 phone-title = رقم الهاتف
 phone-lead = إلى هذا الرقم تصل الرسائل النصية المتعلقة بحسابك.
 phone-current-title = الرقم الحالي
 phone-verified = موثَّق
-phone-waiting = بانتظار الرمز
 phone-absent = لا يوجد رقم هاتف
 phone-absent-lead = ليس لديك رقم هاتف بعد. أضف رقمًا في الأسفل.
 phone-remove-title = إزالة رقم الهاتف…
 phone-remove-lead = لن تصلك رسائل نصية بعد ذلك. أدخل كلمة مرورك للتأكيد.
 phone-remove-button = إزالة رقم الهاتف
-phone-change-title = تغيير رقم الهاتف
 phone-change-lead = نرسل رمزًا في رسالة نصية إلى الرقم الجديد، ولا يتغيّر شيء قبل أن تُدخل الرمز.
 phone-country = رمز البلد
 phone-country-none = لا يوجد بلد مطابق. جرّب اسمه أو رمز الاتصال به.
 phone-number = الهاتف
 phone-number-hint = اكتب الرقم كما تشاء، وسيُنسَّق عند مغادرة الحقل.
-phone-password = كلمة المرور
 phone-change-button = تغيير رقم الهاتف
+phone-add-button = إضافة رقم هاتف
+phone-dependents = بعد إدخال الرمز يُستخدم الرقم الجديد من أجل:
 phone-pending-title = أدخل الرمز
 phone-pending-lead = أرسلنا رسالة نصية فيها رمز إلى
 phone-code = الرمز الوارد في الرسالة النصية
 phone-code-hint = ستة أرقام
-phone-time-left = الوقت المتبقي:
 phone-expired = انتهت صلاحية هذا الرمز. ألغِ التغيير وابدأ من البداية.
 phone-attempts-left = المحاولات المتبقية: { $count }
 phone-elsewhere = بدأ هذا التغيير على جهاز آخر. لإتمامه هنا أدخل كلمة مرورك أيضًا.
 phone-validate-button = التحقق من الرمز
 phone-resend-button = إعادة إرسال الرمز
-phone-resend-in = متاح بعد
-phone-resends-left = مرات الإرسال المتبقية: { $count }
 phone-wrong-number = الرقم خاطئ؟
-phone-cancel = إلغاء
 done-change-phone = رسالة نصية فيها رمز في طريقها إلى رقمك الجديد.
 done-resend-phone-code = أُعيد إرسال الرمز.
 done-cancel-phone-change = أُلغي التغيير، وبقي رقم هاتفك كما كان.
 done-validate-phone = تغيّر رقم هاتفك.
 done-remove-phone = أُزيل رقم هاتفك.
+
+## نشاط الأمان
+
+activity-title = نشاط الأمان
+activity-lead = الأجهزة التي سجّلت الدخول منها، وما حدث في حسابك.
+activity-sessions-title = أين سجّلت الدخول
+activity-sessions-lead = سجّل الخروج من كل جهاز لا تعرفه أو لم تعد تستخدمه. وإذا لم يكن أحدها لك، فغيّر كلمة مرورك أيضًا.
+activity-this-device = هذا الجهاز
+activity-app = تطبيق Perfil
+activity-browser-on-system = { $browser } على { $system }
+activity-unknown-device = جهاز غير معروف
+activity-last-seen = آخر استخدام: { $when }
+activity-signed-in = تسجيل الدخول: { $when }
+activity-network = الشبكة: { $network }
+activity-sign-out = تسجيل الخروج
+activity-sign-out-others = تسجيل الخروج من جميع الأجهزة الأخرى
+activity-no-others = لم تسجّل الدخول من أي جهاز آخر.
+activity-sessions-more = أجهزة غير معروضة: { $count }
+activity-events-title = ما حدث
+activity-events-lead = تُحفظ الأحداث لمدة { $days } يومًا. جميع الأوقات بحسب المنطقة الزمنية { $zone }.
+activity-filter = عرض
+activity-filter-all = الكل
+activity-filter-sign-ins = تسجيل الدخول
+activity-filter-failures = المحاولات الفاشلة
+activity-filter-changes = التغييرات
+activity-empty = لم يحدث شيء من هذا النوع.
+activity-newest = عرض الأحدث
+activity-older = عرض الأقدم
+activity-operator = من مشغّل هذه الخدمة
+done-revoke-session = تم تسجيل الخروج من الجهاز.
+done-revoke-other-sessions = تم تسجيل الخروج من جميع أجهزتك الأخرى.
+
+## ما حدث، في القائمة
+
+event-signed-in = تم تسجيل الدخول
+event-sign-in-failed = فشل تسجيل الدخول: كانت كلمة المرور خاطئة
+event-sign-in-shut = رُفضت الأجهزة الجديدة بعد كلمات مرور خاطئة كثيرة
+event-signed-out = تم تسجيل الخروج
+event-session-revoked = تم تسجيل الخروج من أجهزة أخرى
+event-password-changed = غُيّرت كلمة المرور
+event-password-reset-requested = طُلب رابط لاختيار كلمة مرور جديدة
+event-password-reset = أُعيد تعيين كلمة المرور
+event-password-refused = رُفض تغيير: كانت كلمة المرور خاطئة
+event-name-changed = غُيّر الاسم المعروض
+event-region-changed = غُيّرت اللغة أو البلد أو المنطقة الزمنية
+event-phone-change-requested = أُرسل رمز إلى رقم هاتف جديد
+event-phone-change-cancelled = أُلغي تغيير لرقم الهاتف
+event-phone-code-refused = أُدخل رمز خاطئ لرقم هاتف جديد
+event-phone-changed = غُيّر رقم الهاتف
+event-phone-removed = أُزيل رقم الهاتف
+event-phone-restored = أُعيد رقم الهاتف السابق
+event-email-change-requested = أُرسل رابط إلى عنوان بريد جديد
+event-email-change-cancelled = أُلغي تغيير لعنوان البريد
+event-email-change-failed = تعذّر تغيير عنوان البريد
+event-email-changed = غُيّر عنوان البريد
+event-email-restored = أُعيد عنوان البريد السابق
+
+## اللغة والمنطقة
+
+region-title = اللغة والمنطقة
+region-lead = كيف يخاطبك Perfil، وكيف يكتب التواريخ والأرقام والمبالغ.
+region-card-title = اختياراتك
+region-card-lead = تتبعها الصفحات ورسائل البريد والرسائل النصية فورًا.
+region-language = اللغة
+region-country = البلد (الإعدادات الإقليمية)
+region-country-none = لا يوجد بلد مطابق. جرّب كتابة أخرى.
+region-time-zone = المنطقة الزمنية
+region-time-zone-none = لا توجد منطقة زمنية مطابقة. جرّب مدينة كبيرة قريبة، أو فارقًا مثل UTC+02:00.
+# The distance from UTC stands between the invisible U+2066 and U+2069, which keep it from left to right.
+region-zone-detail = ⁦{ $offset }⁩، { $time }
+region-detected = تم اكتشافه: { $name }
+region-detected-none = لم يُكتشف
+region-preview = هكذا سيبدو
+region-preview-date = التاريخ
+region-preview-time = الوقت
+region-preview-number = الرقم
+region-preview-amount = المبلغ
+region-button = حفظ
+region-offer-label = المنطقة الزمنية
+region-offer = جهازك في { $city }، وحسابك في { $current_city }.
+region-offer-switch = انتقل إلى { $city }
+region-offer-keep = أبقِ { $current_city }
+region-languages = لغة هذه الصفحة
+done-change-region = تم حفظ اللغة والمنطقة.
+done-switch-zone = تم تغيير منطقتك الزمنية.
+done-keep-zone = بقيت منطقتك الزمنية كما كانت.
 
 ## إعدادات المؤسسة
 

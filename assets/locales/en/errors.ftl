@@ -1,4 +1,4 @@
-# What can go wrong: one message for each id in crates/models/src/error.rs. Each says what happened and what to do.
+# What can go wrong: one message for each id in crates/models/src/error. Each says what happened and what to do.
 
 ## Everywhere
 
@@ -33,6 +33,25 @@ password-personal = This password is built around your name, your address or the
 password-unchanged = This is already your password. Choose a different one.
 password-mismatch = The two passwords differ. Type the new one again.
 
+## Email address
+
+email-invalid = This is not an email address. Check it; it should look like name@example.com.
+email-unchanged = This is already your address. Enter a different one.
+email-too-many-messages = Too many mails were asked for. Try again later.
+email-not-pending = This change no longer waits for its link: it was finished, replaced or cancelled. Start again if you still want to change the address.
+email-resend-too-soon = A link was sent only just now. It can be sent again in { $wait } min.
+email-no-resends = The link cannot be sent again. Check the address, or cancel the change and start over.
+contact-frozen = A change was undone a short while ago, so address and phone number stay as they are. Try again in { $wait } h.
+
+## Links of mails and text messages
+
+link-unknown = There is nothing behind this link. It may be cut off: open it from the message once more.
+link-expired = The time of this link is over, so it no longer works.
+link-used = This link was used before. It works only once.
+link-replaced = This link no longer works: the change was cancelled or can no longer be made, or a newer link has taken its place.
+undo-changed-since = This was changed once more since then, so undoing would not bring the old one back. Use the link in the newest message instead.
+undo-done-before = This change was undone before. There is nothing left to do.
+
 ## Phone number
 
 phone-none = There is no phone number to remove. Reload the page to see the current state.
@@ -42,13 +61,20 @@ phone-not-mobile = Text messages cannot be sent to this kind of number. Use a mo
 phone-country-not-allowed = Text messages cannot be sent to this country. Use a number from one of the countries in the list.
 phone-unchanged = This is already your phone number. Enter a different one.
 phone-too-many-messages = Too many text messages were asked for today. Try again tomorrow.
+phone-reserved = This number belonged to another account until recently and may go back to it. Use a different number, or try again in a week.
 phone-not-pending = This change is no longer waiting for a code: it was finished, replaced or cancelled. Start again if you still want to change the number.
 phone-code-expired = This code has expired. Ask for a new one.
 phone-code-malformed = A code has exactly six digits. Check the text message and type them all.
-phone-code-wrong = This is not the code that was sent. Check the text message. Attempts left: { $attempts_left }
+phone-code-wrong = This is not the code that was sent. Check the text message.
 phone-code-used-up = There were too many wrong codes, so this one no longer works. Cancel and start over to get a new one.
 phone-resend-too-soon = A code was sent only just now. It can be sent again in { $wait } min.
 phone-no-resends = The code cannot be sent again. Check the number, or cancel and start over.
+
+## Language and region
+
+region-language-unknown = Perfil does not speak this language. Choose one from the list.
+region-country-unknown = There is no such country in the list. Choose one from it.
+region-time-zone-unknown = There is no such time zone in the list. Choose one from it.
 
 ## A page of one sentence, where no other can be shown
 

@@ -1,10 +1,13 @@
 # What mails say. The worker lays them out: greeting, body, advice, button, signature, footer.
-# $when is a moment with its time zone, as perfil_i18n::moment writes it. Phone numbers are masked.
+# $when is a moment with its time zone, as perfil_i18n::Format::moment writes it. Phone numbers are masked.
 
 ## Shared by every mail
 
 mail-greeting = Hello { $name },
 mail-button-open-settings = Open my settings
+mail-button-choose-password = Choose a new password
+mail-button-confirm = Confirm this address
+mail-button-undo = Undo the change
 mail-signature = Your Perfil account settings
 mail-footer =
     You receive this mail because it concerns the security of your account at { $organization }.
@@ -64,3 +67,93 @@ mail-sign-in-blocked-body =
 mail-sign-in-blocked-advice =
     Nobody got in with those passwords. If it was you on a new device, wait a while or use a device you have signed in with before.
     If it was not, and your password is short or used elsewhere too, choose a better one.
+
+## A link to choose a new password
+
+mail-password-reset-subject = Choose a new password
+mail-password-reset-title = Choose a new password
+mail-password-reset-body =
+    A new password was asked for on { $when }, for the account { $email }.
+    Open the link to choose one. It works for one hour, and only once.
+mail-password-reset-advice = If you did not ask for this, ignore this mail: your password stays as it is. Never pass the link on.
+
+## The password was chosen anew by a link
+
+mail-password-was-reset-subject = Your password was reset
+mail-password-was-reset-title = Your password was reset
+mail-password-was-reset-body =
+    A new password was chosen for the account { $email } on { $when }, by a link from this mailbox.
+    All devices have been signed out.
+mail-password-was-reset-advice =
+    If this was you, there is nothing to do.
+    If it was not, somebody else reads your mail: secure your mailbox first, then choose a new password with *Forgot your password?* on the sign-in page.
+
+## To a new address, which must confirm
+
+mail-email-confirm-subject = Confirm your new email address
+mail-email-confirm-title = Is this your mailbox?
+mail-email-confirm-body =
+    On { $when } it was asked that { $new } become the address of your account at { $organization }.
+    Open the link and press the button there to confirm it. The link works for 24 hours, and only once.
+mail-email-confirm-advice = Until then nothing changes. If you did not ask for this, ignore this mail: somebody may have mistyped an address.
+
+## To the address in use: a new one was asked for
+
+mail-email-change-requested-subject = Your email address is about to change
+mail-email-change-requested-title = A new email address was asked for
+mail-email-change-requested-body = On { $when } it was asked that { $new } become the address of your account. Nothing changes until that mailbox confirms it.
+mail-email-change-requested-advice =
+    If this was you, there is nothing to do.
+    If it was not, somebody else knows your password: sign in, cancel the change and choose a new password at once.
+
+## To the holder of an address that somebody else asked for
+
+mail-email-taken-subject = Somebody tried to use your address
+mail-email-taken-title = Somebody tried to use your address
+mail-email-taken-body = On { $when } somebody asked to use this address for another account. It belongs to yours, or did until recently, so nothing was changed.
+mail-email-taken-advice =
+    If this was you, use a different address for the other account.
+    If it was not, there is nothing to do: nobody has learnt that you have an account.
+
+## To the address of before, with its way back
+
+mail-email-changed-old-subject = Your email address was changed
+mail-email-changed-old-title = Your email address was changed
+mail-email-changed-old-body = On { $when } the address of your account at { $organization } was changed from { $old } to { $new }. You now sign in with the new one.
+mail-email-changed-old-advice =
+    If this was you, there is nothing to do.
+    If it was not, undo the change within seven days: this address comes back, all devices are signed out, and contacts cannot be changed for a day.
+
+## To the address that is in use now
+
+mail-email-changed-new-subject = This is now the address of your account
+mail-email-changed-new-title = This is now the address of your account
+mail-email-changed-new-body = Since { $when } you sign in with this address at { $organization }; it has replaced { $old }. Security messages come here from now on.
+mail-email-changed-new-advice =
+    If this was you, there is nothing to do.
+    If you have no such account, tell whoever runs this service.
+
+## To the address in use: the new one could not be taken
+
+mail-email-change-failed-subject = Your email address could not be changed
+mail-email-change-failed-title = Your email address stays as it is
+mail-email-change-failed-body = The change to { $new } could not be made on { $when }, because that address is in use by another account.
+mail-email-change-failed-advice = Sign in with your present address as before. To change it, choose another address in your settings.
+
+## To the address that was brought back
+
+mail-email-restored-subject = Your email address was restored
+mail-email-restored-title = Your email address is back
+mail-email-restored-body =
+    On { $when } the change of your address was undone: you sign in with this address again.
+    All devices have been signed out, and for 24 hours neither address nor phone number can be changed.
+mail-email-restored-advice = If somebody else had made the change, they know your password: choose a new one at once.
+
+## The number of before was brought back
+
+mail-phone-restored-subject = Your phone number was restored
+mail-phone-restored-title = Your phone number is back
+mail-phone-restored-body =
+    On { $when } the change of your phone number was undone: { $number } is the number of your account again.
+    All devices have been signed out, and for 24 hours neither address nor phone number can be changed.
+mail-phone-restored-advice = If somebody else had made the change, they know your password: choose a new one at once.

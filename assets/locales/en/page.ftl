@@ -9,10 +9,17 @@ try-again = Try again
 
 title-user = User info · Perfil
 title-password = Password · Perfil
+title-email = Email · Perfil
 title-phone = Phone number · Perfil
+title-region = Language and region · Perfil
+title-activity = Security activity · Perfil
 title-organization = Organization Settings · Perfil
 title-outbox = Outbox · Perfil
 title-sign-in = Sign in · Perfil
+title-forgot-password = Forgot your password? · Perfil
+title-reset-password = Choose a new password · Perfil
+title-confirm-email = Confirm your new email address · Perfil
+title-undo = Undo a change · Perfil
 title-not-found = Page not found · Perfil
 
 ## The drop-down
@@ -28,7 +35,10 @@ menu-sign-out = Sign out
 sections-label = My User Settings
 section-user = User info
 section-password = Password
+section-email = Email
 section-phone = Phone number
+section-region = Language and region
+section-activity = Security activity
 
 ## The demo
 
@@ -51,14 +61,56 @@ sign-in-email = Email
 sign-in-password = Password
 sign-in-remember = Keep me signed in
 sign-in-button = Sign in
+sign-in-forgotten = Forgot your password?
 sign-in-again = Sign in again
 sign-in-in-new-tab = Sign in again in a new tab
+
+## Forgot your password?
+
+forgot-password-title = Forgot your password?
+forgot-password-lead = Tell us the address of your account. We send a link there to choose a new password.
+forgot-password-button = Send the link
+forgot-password-no-mail = No mail after a few minutes?
+forgot-password-spam = Look into the spam folder.
+forgot-password-address = Check that this is the address you sign in with.
+forgot-password-owner = If you can no longer read that mailbox, ask the Owner of your organization.
+forgot-password-back = Back to sign in
+done-forgot-password = If there is an account with this address, a mail with a link is on its way. The link works for one hour.
+
+## Behind the links of mails and text messages
+
+confirm-email-title = Confirm your new email address
+confirm-email-lead = Press the button, and the new address becomes that of your account.
+confirm-email-new = New address
+confirm-email-old = Until now
+confirm-email-hint = From then on you sign in with the new address. The old one is told, and can undo the change for seven days.
+confirm-email-button = Confirm this address
+done-confirm-email = Your email address has been changed. From now on you sign in with the new one.
+undo-title = Undo a change
+undo-lead = If somebody else made this change, undo it.
+undo-back = Comes back
+undo-away = Is removed
+undo-hint = All devices are signed out, and for 24 hours neither address nor phone number can be changed.
+undo-button = Undo the change
+done-undo-email = Your email address from before is back. All devices have been signed out.
+done-undo-email-again = Your email address from before is back, and the 24 hours in which nothing can be changed begin anew. All devices have been signed out.
+done-undo-phone = Your phone number from before is back. All devices have been signed out.
+done-undo-phone-again = Your phone number from before is back, and the 24 hours in which nothing can be changed begin anew. All devices have been signed out.
+reset-password-title = Choose a new password
+reset-password-lead = Afterwards all your devices are signed out, and you sign in with the new password.
+done-reset-password = Your password has been changed. Sign in with the new one.
+link-advice-confirm-email = To change your address, ask for a new link in your settings.
+link-advice-undone = If somebody else made the change, they know your password: choose a new one now.
+link-advice-undo = If somebody else has changed your account, choose a new password, then look through your settings. If you can no longer sign in, ask the Owner of your organization.
+link-advice-reset-password = Ask for a new link. Only the newest one works.
+link-to-email = Go to Email
+link-to-new-password = Choose a new password
 
 ## User info
 
 user-title = User info
 user-lead = Who you are in your organization, and how you can be reached.
-user-name-title = Display name
+user-name-title = Your name
 user-name = Display name
 user-name-hint = The name that other members of your organization see.
 user-name-button = Save name
@@ -70,6 +122,7 @@ user-organization = Organization
 user-contact-title = Contact information
 user-email = Email
 user-email-note = You sign in with this address, and security messages go to it.
+user-email-change = Change email
 user-phone = Phone
 user-phone-add = Add a phone number
 user-phone-change = Manage phone number
@@ -90,45 +143,164 @@ password-show = Show: { $field }
 password-hide = Hide: { $field }
 done-change-password = Your password has been changed, and all your other devices have been signed out.
 
+## Email
+
+email-title = Email
+email-lead = You sign in with this address, and messages about your account go to it.
+email-current-title = Current address
+email-change-button = Change email
+email-change-lead = We send a link to the new address. Until you have opened it and pressed its button, nothing changes.
+email-new = New email
+email-dependents = Once it is confirmed, the new address is used for:
+email-pending-title = Confirm the new address
+email-pending-lead = We have sent a mail with a link to
+email-pending-hint = Open the link on any device and press its button. Until then you sign in with your current address. If no mail arrives, look into the spam folder.
+email-expired = This link has expired. Cancel the change and start over.
+email-resend-button = Resend link
+email-wrong-address = Wrong address?
+done-change-email = A mail with a link is on its way to your new address.
+done-resend-email-link = The link has been sent again. The one before no longer works.
+done-cancel-email-change = The change has been cancelled. Your email address stays as it was.
+
+## Email and phone number
+
+contact-password = Password
+dependent-sign-in = Signing in
+dependent-password-reset = Links to choose a new password
+dependent-security-notices = Security notices
+pending-changes-title = Waiting changes
+pending-email = New email
+pending-email-go-on = Go to Email
+pending-phone = New phone number
+pending-phone-go-on = Enter the code
+pending-time-left = Time left:
+pending-resend-in = Possible in
+pending-resends-left = Resends left: { $count }
+pending-cancel = Cancel the change
+time-left = { $hours } h { $minutes } min
+frozen-title = No changes for now
+frozen-lead = A change of your email address or phone number was undone. As a precaution, both stay as they are for a while.
+frozen-time-left = You can change them again in
+
 ## Phone number
 
 phone-title = Phone number
 phone-lead = Text messages about your account go to this number.
 phone-current-title = Current number
 phone-verified = Verified
-phone-waiting = Waiting for the code
 phone-absent = No phone number
 phone-absent-lead = You have no phone number yet. Add one below.
 phone-remove-title = Remove phone number…
 phone-remove-lead = You will no longer get text messages. To confirm, enter your password.
 phone-remove-button = Remove phone number
-phone-change-title = Change phone number
 phone-change-lead = We send a code by text message to the new number. Until you have entered it, nothing changes.
 phone-country = Country code
 phone-country-none = No country matches. Try its name or its dial code.
 phone-number = Phone
 phone-number-hint = Type the number as you like; it is written out properly when you leave the field.
-phone-password = Password
 phone-change-button = Change phone number
+phone-add-button = Add phone number
+phone-dependents = Once you have entered the code, the new number is used for:
 phone-pending-title = Enter the code
 phone-pending-lead = We have sent a text message with a code to
 phone-code = Code from the text message
 phone-code-hint = Six digits
-phone-time-left = Time left:
 phone-expired = This code has expired. Cancel and start over.
 phone-attempts-left = Attempts left: { $count }
 phone-elsewhere = This change was started on another device. To finish it here, enter your password as well.
 phone-validate-button = Validate code
 phone-resend-button = Resend code
-phone-resend-in = Possible in
-phone-resends-left = Resends left: { $count }
 phone-wrong-number = Wrong number?
-phone-cancel = Cancel
 done-change-phone = A text message with a code is on its way to your new number.
 done-resend-phone-code = The code has been sent again.
 done-cancel-phone-change = The change has been cancelled. Your phone number stays as it was.
 done-validate-phone = Your phone number has been changed.
 done-remove-phone = Your phone number has been removed.
+
+## Security activity
+
+activity-title = Security activity
+activity-lead = Where you are signed in, and what happened to your account.
+activity-sessions-title = Where you are signed in
+activity-sessions-lead = Sign out every device that you do not recognise or no longer use. If one was not yours, change your password too.
+activity-this-device = This device
+activity-app = Perfil app
+activity-browser-on-system = { $browser } on { $system }
+activity-unknown-device = Unknown device
+activity-last-seen = Last used: { $when }
+activity-signed-in = Signed in: { $when }
+activity-network = Network: { $network }
+activity-sign-out = Sign out
+activity-sign-out-others = Sign out all other devices
+activity-no-others = You are not signed in on any other device.
+activity-sessions-more = Devices not shown: { $count }
+activity-events-title = What happened
+activity-events-lead = Events are kept for { $days } days. All times are in the { $zone } time zone.
+activity-filter = Show
+activity-filter-all = All
+activity-filter-sign-ins = Sign-ins
+activity-filter-failures = Failures
+activity-filter-changes = Changes
+activity-empty = Nothing of this kind has happened.
+activity-newest = Show the newest
+activity-older = Show older
+activity-operator = By the operator of this service
+done-revoke-session = The device has been signed out.
+done-revoke-other-sessions = All your other devices have been signed out.
+
+## What happened, in the list
+
+event-signed-in = Signed in
+event-sign-in-failed = A sign-in failed: the password was wrong
+event-sign-in-shut = New devices were kept out after too many wrong passwords
+event-signed-out = Signed out
+event-session-revoked = Other devices were signed out
+event-password-changed = The password was changed
+event-password-reset-requested = A link to choose a new password was requested
+event-password-reset = The password was reset
+event-password-refused = A change was refused: the password was wrong
+event-name-changed = The display name was changed
+event-region-changed = Language, country or time zone was changed
+event-phone-change-requested = A code was sent to a new phone number
+event-phone-change-cancelled = A change of the phone number was cancelled
+event-phone-code-refused = A wrong code was entered for a new phone number
+event-phone-changed = The phone number was changed
+event-phone-removed = The phone number was removed
+event-phone-restored = The previous phone number was restored
+event-email-change-requested = A link was sent to a new email address
+event-email-change-cancelled = A change of the email address was cancelled
+event-email-change-failed = The email address could not be changed
+event-email-changed = The email address was changed
+event-email-restored = The previous email address was restored
+
+## Language and region
+
+region-title = Language and region
+region-lead = How Perfil speaks to you, and how it writes dates, numbers and amounts.
+region-card-title = Your choices
+region-card-lead = Pages, emails and text messages follow them at once.
+region-language = Language
+region-country = Country (regional settings)
+region-country-none = No country matches. Try another spelling.
+region-time-zone = Time zone
+region-time-zone-none = No time zone matches. Try a large city nearby, or a distance such as UTC+02:00.
+region-zone-detail = { $offset }, { $time }
+region-detected = Detected: { $name }
+region-detected-none = Not detected
+region-preview = This is how it looks
+region-preview-date = Date
+region-preview-time = Time
+region-preview-number = Number
+region-preview-amount = Amount
+region-button = Save
+region-offer-label = Time zone
+region-offer = Your device is in { $city }, your account in { $current_city }.
+region-offer-switch = Switch to { $city }
+region-offer-keep = Keep { $current_city }
+region-languages = Language of this page
+done-change-region = Language and region have been saved.
+done-switch-zone = Your time zone has been changed.
+done-keep-zone = Your time zone stays as it was.
 
 ## Organization Settings
 

@@ -9,11 +9,17 @@ sms-phone-code =
     }. Never share it.
     @{ $host } #{ $code }
 
-# To the number that was in use before
-sms-phone-changed-old = Your Perfil account now has the phone number { $new }. If this was not you, change your password and tell your organization's owner.
+# To the number that was in use before; $link undoes the change
+sms-phone-changed-old = Your Perfil phone number is now { $new }. Not you? Undo within 7 days: { $link }
 
 # To the number that is in use now
 sms-phone-changed-new = This is now the phone number of your Perfil account. If this was not you, tell your organization's owner.
 
 # To the number that was removed
 sms-phone-removed = This phone number was removed from your Perfil account. If this was not you, change your password and tell your organization's owner.
+
+# To the number that was brought back
+sms-phone-restored = This is the phone number of your Perfil account again. All devices were signed out. Choose a new password.
+
+# The password was chosen anew by a link from the mailbox
+sms-password-was-reset = The password of your Perfil account was reset. If this was not you, secure your mailbox and tell your organization's owner.

@@ -1,13 +1,13 @@
 //! What the operator does from the command line.
 
-use crate::audit::{Happened, Subject};
+use crate::audit::{COMMAND_LINE, Subject};
 use crate::fault::OrFault;
 use crate::password_policy::normalise;
 use crate::{Accounts, random};
-use perfil_models::{AccessError, DisplayName, EmailAddress, OrganizationId, PhoneNumber, Role, UserId};
+use perfil_models::{AccessError, DisplayName, EmailAddress, EventKind, OrganizationId, PhoneNumber, Role, UserId};
 use perfil_store::organizations::NewOrganization;
 use perfil_store::users::NewUser;
-use perfil_store::{StoreError, organizations, sessions, throttle, users};
+use perfil_store::{StoreError, organizations, resets, sessions, undo, users};
 
 /// A person to be created, in an organization that is created with the first one.
 pub struct NewAccount {
@@ -86,6 +86,9 @@ impl Accounts {
             Err(StoreError::Taken(_)) => return Err(AdminError::EmailTaken),
             inserted => inserted.or_fault()?,
         }
+        if undo::reservation(&mut db, &account.email.folded(), user.id, now).await.or_fault()?.is_some() {
+            return Err(AdminError::EmailTaken);
+        }
         db.commit().await.or_fault()?;
         Ok(password)
     }
@@ -98,12 +101,11 @@ impl Accounts {
         let user = users::by_email(&mut db, &email.folded()).await.or_fault()?.ok_or(AdminError::NoSuchAccount)?;
         users::set_password(&mut db, &user.id(), &user.password_hash, &hash, self.now()).await.or_fault()?;
         sessions::delete_others(&mut db, &user.id(), None).await.or_fault()?;
-        let account = format!("sign-in-account:{}", self.limit_key(&email.folded()));
-        throttle::clear(&mut db, &account).await.or_fault()?;
-        throttle::clear(&mut db, &format!("password:{}", user.id())).await.or_fault()?;
+        resets::end(&mut db, &user.id()).await.or_fault()?;
+        self.lift_limits(&mut db, &user).await?;
         let (organization_id, user_id) = (user.organization_id(), user.id());
         let subject = Subject { organization_id: &organization_id, user_id: &user_id, session_id: None };
-        self.record_from(&mut db, subject, "command line", Happened::PasswordReset, "").await?;
+        self.record_from(&mut db, subject, COMMAND_LINE, EventKind::PasswordReset, "").await?;
         db.commit().await.or_fault()?;
         Ok(password)
     }

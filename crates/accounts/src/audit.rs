@@ -2,47 +2,12 @@
 
 use crate::fault::OrFault;
 use crate::{Accounts, Client, Session};
-use perfil_models::{AccessError, OrganizationId, SessionId, UserId};
+use perfil_models::{AccessError, EventKind, OrganizationId, SessionId, UserId};
 use perfil_store::AnyConnection;
 use perfil_store::events::{self, NewEvent};
 
-/// What happened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Happened {
-    SignedIn,
-    SignInFailed,
-    SignInShut,
-    SignedOut,
-    PasswordChanged,
-    PasswordReset,
-    PasswordRefused,
-    NameChanged,
-    PhoneChangeRequested,
-    PhoneChangeCancelled,
-    PhoneCodeRefused,
-    PhoneChanged,
-    PhoneRemoved,
-}
-
-impl Happened {
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::SignedIn => "signed-in",
-            Self::SignInFailed => "sign-in-failed",
-            Self::SignInShut => "sign-in-shut",
-            Self::SignedOut => "signed-out",
-            Self::PasswordChanged => "password-changed",
-            Self::PasswordReset => "password-reset",
-            Self::PasswordRefused => "password-refused",
-            Self::NameChanged => "name-changed",
-            Self::PhoneChangeRequested => "phone-change-requested",
-            Self::PhoneChangeCancelled => "phone-change-cancelled",
-            Self::PhoneCodeRefused => "phone-code-refused",
-            Self::PhoneChanged => "phone-changed",
-            Self::PhoneRemoved => "phone-removed",
-        }
-    }
-}
+/// The network of what the operator does.
+pub(crate) const COMMAND_LINE: &str = "command line";
 
 /// Whom an event concerns.
 pub(crate) struct Subject<'a> {
@@ -64,7 +29,7 @@ impl Accounts {
         db: &mut AnyConnection,
         subject: Subject<'_>,
         client: &Client,
-        happened: Happened,
+        happened: EventKind,
         detail: &str,
     ) -> Result<(), AccessError> {
         self.record_from(db, subject, &client.ip_prefix(), happened, detail).await
@@ -76,7 +41,7 @@ impl Accounts {
         db: &mut AnyConnection,
         subject: Subject<'_>,
         network: &str,
-        happened: Happened,
+        happened: EventKind,
         detail: &str,
     ) -> Result<(), AccessError> {
         tracing::info!(event = happened.as_str(), user = %subject.user_id, network, "security");

@@ -36,10 +36,12 @@ pub struct Client {
     pub session_token: Option<String>,
     /// The token that marks a browser as seen before.
     pub device_token: Option<String>,
-    /// The language the page is in.
+    /// The language that the browser asks for.
     pub language: Language,
     /// The country that the browser's languages name.
     pub country: Option<CountryCode>,
+    /// The browser's time zone by its canonical name, if it tells.
+    pub time_zone: Option<&'static str>,
 }
 
 impl Client {
@@ -124,6 +126,7 @@ mod tests {
             device_token: None,
             language: Language::En,
             country: None,
+            time_zone: None,
         }
     }
 

@@ -5,13 +5,18 @@
 //! Accounts` block here, a server function in `perfil-ui`, a form in `perfil-web` (docs/adding-a-setting.md walks through
 //! it). State, security event ([`audit`]) and outbox row ([`notices`]) are written in the same transaction.
 
+mod activity;
 pub mod admin;
 mod audit;
 mod caller;
 pub mod clock;
+mod contacts;
+mod device;
+mod email;
 mod fault;
 pub mod hasher;
 pub mod keys;
+mod links;
 mod notices;
 mod organization;
 mod password;
@@ -21,10 +26,16 @@ pub mod phone_plan;
 mod profile;
 pub mod random;
 mod reauthentication;
+mod region;
+mod reset;
 mod sessions;
 mod sign_in;
+mod turns;
+mod undo;
 
+pub use activity::{ActivityFacts, EventFacts, SessionFacts};
 pub use caller::{Client, Issued, Session, Transport};
+pub use region::{RegionState, Zones};
 
 use clock::Clock;
 use hasher::Hasher;
@@ -35,6 +46,7 @@ use perfil_store::{Store, StoreError};
 use random::Random;
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use turns::Turns;
 
 /// What the operator decides.
 #[derive(Clone, Debug)]
@@ -53,9 +65,17 @@ impl Policy {
     /// 20 sign-ins at once from a network, then one each 6 seconds.
     pub const SIGN_IN: Bucket = Bucket { burst: 20, drain: 6 * clock::SECOND };
 
+    /// Text messages a day to one dial code.
+    pub const SMS_PER_DIAL_CODE: u32 = 500;
+
     /// The defaults, for links and codes of that host.
     pub fn for_host(host: impl Into<String>) -> Self {
-        Self { host: host.into(), sms_countries: None, sign_in: Self::SIGN_IN, sms_per_dial_code: 500 }
+        Self {
+            host: host.into(),
+            sms_countries: None,
+            sign_in: Self::SIGN_IN,
+            sms_per_dial_code: Self::SMS_PER_DIAL_CODE.into(),
+        }
     }
 }
 
@@ -71,6 +91,8 @@ pub struct Parts {
     pub hasher: Hasher,
     /// The secret keys.
     pub keys: Keys,
+    /// What is known about time zones.
+    pub zones: Zones,
     /// What the operator decides.
     pub policy: Policy,
     /// Called after a message was queued, so that the worker need not wait for its next look.
@@ -81,12 +103,13 @@ pub struct Parts {
 #[derive(Clone)]
 pub struct Accounts {
     parts: Arc<Parts>,
+    turns: Arc<Turns>,
 }
 
 impl Accounts {
     /// Puts them together.
     pub fn new(parts: Parts) -> Self {
-        Self { parts: Arc::new(parts) }
+        Self { parts: Arc::new(parts), turns: Arc::new(Turns::new()) }
     }
 
     /// The time, milliseconds.

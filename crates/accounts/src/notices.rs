@@ -1,10 +1,10 @@
 //! Messages to people, queued in the transaction of what they tell about.
 
-use crate::clock::{DAY, HOUR, MINUTE, SECOND};
+use crate::clock::{DAY, HOUR};
 use crate::fault::OrFault;
 use crate::keys::Purpose;
 use crate::{Accounts, Client};
-use perfil_models::{AccessError, Language, SmsCode, UserId};
+use perfil_models::{AccessError, UserId};
 use perfil_store::AnyConnection;
 use perfil_store::outbox::{self, NewMessage};
 use perfil_store::users::UserRow;
@@ -17,17 +17,60 @@ const SMS_NOTICE_LIFE: i64 = 12 * HOUR;
 
 /// A message about an account, its words left to the worker.
 pub(crate) struct Notice<'a> {
-    pub channel: Channel,
-    pub template: &'static str,
-    pub recipient: &'a str,
-    /// What makes it the only one: the change or event it tells about.
-    pub cause: &'a str,
-    pub arguments: Value,
+    channel: Channel,
+    template: &'static str,
+    recipient: &'a str,
+    cause: &'a str,
+    arguments: Value,
+    secret: Option<Value>,
+    topic: Option<String>,
+    life: i64,
+}
+
+impl<'a> Notice<'a> {
+    /// A mail. `cause` makes it the only one of its template: the change or event it tells about.
+    pub fn mail(template: &'static str, recipient: &'a str, cause: &'a str) -> Self {
+        Self::on(Channel::Email, template, recipient, cause, NOTICE_LIFE)
+    }
+
+    /// A text message, likewise.
+    pub fn sms(template: &'static str, recipient: &'a str, cause: &'a str) -> Self {
+        Self::on(Channel::Sms, template, recipient, cause, SMS_NOTICE_LIFE)
+    }
+
+    fn on(channel: Channel, template: &'static str, recipient: &'a str, cause: &'a str, life: i64) -> Self {
+        Self { channel, template, recipient, cause, arguments: json!({}), secret: None, topic: None, life }
+    }
+
+    /// What its words name.
+    pub fn saying(self, arguments: Value) -> Self {
+        Self { arguments, ..self }
+    }
+
+    /// What its words name and nobody else may read; erased once it is sent.
+    pub fn with_secret(self, secret: Value) -> Self {
+        Self { secret: Some(secret), ..self }
+    }
+
+    /// The token of the link that its button or text leads to.
+    pub fn with_link(self, token: &str) -> Self {
+        self.with_secret(json!({ "token": token }))
+    }
+
+    /// Takes the place of what still waits about the same topic.
+    pub fn replacing(self, topic: String) -> Self {
+        Self { topic: Some(topic), ..self }
+    }
+
+    /// Must not go out later than that, milliseconds from now.
+    pub fn living(self, life: i64) -> Self {
+        Self { life, ..self }
+    }
 }
 
 /// Mail or text message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Channel {
+#[derive(Clone, Copy)]
+enum Channel {
     Email,
     Sms,
 }
@@ -46,8 +89,18 @@ pub(crate) fn code_topic(user: &UserId) -> String {
     format!("phone-code:{user}")
 }
 
+/// The topic under which a person's links to a new address replace each other.
+pub(crate) fn link_topic(user: &UserId) -> String {
+    format!("email-link:{user}")
+}
+
+/// The topic under which a person's links for a forgotten password replace each other.
+pub(crate) fn reset_topic(user: &UserId) -> String {
+    format!("password-reset:{user}")
+}
+
 impl Accounts {
-    /// Queues a notice. Its arguments are joined by `name`, `organization`, `at` (milliseconds) and `time_zone`.
+    /// Queues a notice. Its arguments are joined by `name`, `organization`, `at` (milliseconds), `country` and `time_zone`.
     pub(crate) async fn notify(
         &self,
         db: &mut AnyConnection,
@@ -56,59 +109,33 @@ impl Accounts {
         notice: Notice<'_>,
     ) -> Result<(), AccessError> {
         let now = self.now();
+        if let Some(topic) = &notice.topic {
+            outbox::supersede(db, topic, now).await.or_fault()?;
+        }
+        let region = self.region_of(user, client);
         let mut arguments = notice.arguments;
         arguments["name"] = json!(user.display_name);
         arguments["organization"] = json!(user.organization_name);
         arguments["at"] = json!(now);
-        arguments["time_zone"] = json!(user.time_zone);
-        let life = if notice.channel == Channel::Sms { SMS_NOTICE_LIFE } else { NOTICE_LIFE };
+        arguments["country"] = json!(region.country);
+        arguments["time_zone"] = json!(region.time_zone);
+        let id = self.new_id();
+        let seal = |secret: Value| self.parts.keys.seal(Purpose::Outbox, &id, &secret.to_string(), &*self.parts.random);
+        let sealed = notice.secret.map(seal);
         let key = format!("{}:{}:{}", notice.template, notice.channel.as_str(), notice.cause);
         let message = NewMessage {
-            id: &self.new_id(),
+            id: &id,
             unique_key: &key,
-            topic_key: &key,
+            topic_key: notice.topic.as_ref().unwrap_or(&key),
             organization_id: &user.organization_id(),
             user_id: &user.id(),
             channel: notice.channel.as_str(),
             template: notice.template,
-            language: language_of(user, client).tag(),
+            language: region.language.tag(),
             recipient: notice.recipient,
             arguments: &arguments.to_string(),
-            sealed: None,
-            expires_at: now + life,
-        };
-        outbox::insert(db, &message, now).await.or_fault()
-    }
-
-    /// Queues a code by SMS, in place of any older one that still waits.
-    pub(crate) async fn send_code(
-        &self,
-        db: &mut AnyConnection,
-        user: &UserRow,
-        client: &Client,
-        code: &SmsCode,
-        sending: Sending<'_>,
-    ) -> Result<(), AccessError> {
-        let now = self.now();
-        let topic = code_topic(&user.id());
-        outbox::supersede(db, &topic, now).await.or_fault()?;
-        let id = self.new_id();
-        let secret = json!({ "code": code.reveal() }).to_string();
-        // The end was set a moment ago: five minutes are 299 999 milliseconds by now.
-        let minutes = (sending.expires_at - now + SECOND) / MINUTE;
-        let message = NewMessage {
-            id: &id,
-            unique_key: &format!("phone-code:{}:{}", sending.change, sending.sends_left),
-            topic_key: &topic,
-            organization_id: &user.organization_id(),
-            user_id: &user.id(),
-            channel: Channel::Sms.as_str(),
-            template: "phone-code",
-            language: language_of(user, client).tag(),
-            recipient: sending.number,
-            arguments: &json!({ "host": self.parts.policy.host, "minutes": minutes.max(1) }).to_string(),
-            sealed: Some(&self.parts.keys.seal(Purpose::Outbox, &id, &secret, &*self.parts.random)),
-            expires_at: sending.expires_at,
+            sealed: sealed.as_deref(),
+            expires_at: now + notice.life,
         };
         outbox::insert(db, &message, now).await.or_fault()
     }
@@ -117,17 +144,4 @@ impl Accounts {
     pub(crate) fn wake_worker(&self) {
         (self.parts.wake)();
     }
-}
-
-/// Which change a code is for.
-pub(crate) struct Sending<'a> {
-    pub change: &'a str,
-    pub number: &'a str,
-    pub sends_left: i64,
-    pub expires_at: i64,
-}
-
-/// The chosen language, else the one of the page that the person is looking at.
-fn language_of(user: &UserRow, client: &Client) -> Language {
-    user.language.as_deref().and_then(Language::from_tag).unwrap_or(client.language)
 }

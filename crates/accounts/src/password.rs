@@ -1,17 +1,15 @@
 //! Changing the password.
 
-use crate::audit::Happened;
 use crate::fault::OrFault;
 use crate::hasher::SALT_BYTES;
-use crate::notices::{Channel, Notice, code_topic};
+use crate::notices::Notice;
 use crate::reauthentication::WrongPassword;
 use crate::{Accounts, Client, Issued, Session, password_policy};
-use perfil_models::AccessError;
 use perfil_models::error::PasswordError;
 use perfil_models::password::PasswordProblem;
 use perfil_models::request::ChangePassword;
-use perfil_store::contact_changes::{self, PHONE};
-use perfil_store::{AnyConnection, outbox, sessions, users};
+use perfil_models::{AccessError, EventKind};
+use perfil_store::{sessions, users};
 use serde_json::json;
 
 impl Accounts {
@@ -23,11 +21,7 @@ impl Accounts {
         form: ChangePassword,
     ) -> Result<Issued, PasswordError> {
         let personal = [session.email.clone(), session.display_name.clone()];
-        let (new, repeat) = (form.new.clone(), form.repeat);
-        let judged = tokio::task::spawn_blocking(move || {
-            password_policy::check(&new, &repeat, &[personal[0].as_str(), personal[1].as_str()])
-        });
-        let new = judged.await.map_err(|_| AccessError::Internal)??;
+        let new = password_policy::judge(form.new, form.repeat, personal).await??;
         let user = match self.check_password(session, client, &form.current).await? {
             Ok(user) => user,
             Err(WrongPassword) => return Err(PasswordError::WrongPassword),
@@ -43,16 +37,10 @@ impl Accounts {
         }
         let issued = self.reauthenticated(&mut db, session).await?;
         sessions::delete_others(&mut db, &session.user_id, Some(&session.id)).await.or_fault()?;
-        self.end_pending_changes(&mut db, session).await?;
-        self.record(&mut db, session.into(), client, Happened::PasswordChanged, "").await?;
+        self.end_pending_changes(&mut db, &session.user_id).await?;
+        self.record(&mut db, session.into(), client, EventKind::PasswordChanged, "").await?;
         let cause = self.new_id();
-        let notice = Notice {
-            channel: Channel::Email,
-            template: "password-changed",
-            recipient: &user.email,
-            cause: &cause,
-            arguments: json!({ "email": user.email }),
-        };
+        let notice = Notice::mail("password-changed", &user.email, &cause).saying(json!({ "email": user.email }));
         self.notify(&mut db, &user, client, notice).await?;
         db.commit().await.or_fault()?;
         self.wake_worker();
@@ -64,11 +52,5 @@ impl Accounts {
         let mut salt = [0; SALT_BYTES];
         self.parts.random.fill(&mut salt);
         self.parts.hasher.hash(password, salt).await.or_fault()
-    }
-
-    async fn end_pending_changes(&self, db: &mut AnyConnection, session: &Session) -> Result<(), AccessError> {
-        contact_changes::end(db, &session.user_id, PHONE, self.now()).await.or_fault()?;
-        outbox::supersede(db, &code_topic(&session.user_id), self.now()).await.or_fault()?;
-        Ok(())
     }
 }

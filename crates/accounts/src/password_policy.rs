@@ -1,7 +1,7 @@
 //! What a new password must be (NIST SP 800-63B-4 §3.1.1.2): long, not common, not built around the person; nothing else.
 
-use perfil_models::Secret;
 use perfil_models::password::{MAX_BYTES, MIN_CHARS, PasswordProblem};
+use perfil_models::{AccessError, Secret};
 use unicode_normalization::UnicodeNormalization;
 
 /// The product's own word, which people build passwords around.
@@ -18,8 +18,19 @@ pub(crate) fn normalise(password: &str) -> String {
     password.nfkc().collect()
 }
 
+/// [`check`] on a thread that may be busy.
+pub(crate) async fn judge(
+    password: Secret,
+    repeat: Secret,
+    personal: [String; 2],
+) -> Result<Result<String, PasswordProblem>, AccessError> {
+    let [address, name] = personal;
+    let judged = tokio::task::spawn_blocking(move || check(&password, &repeat, &[&address, &name]));
+    judged.await.map_err(|_| AccessError::Internal)
+}
+
 /// Checks a new password; `personal` are the person's address and name. Takes up to a millisecond of processor.
-pub(crate) fn check(password: &Secret, repeat: &Secret, personal: &[&str]) -> Result<String, PasswordProblem> {
+fn check(password: &Secret, repeat: &Secret, personal: &[&str]) -> Result<String, PasswordProblem> {
     if password.is_empty() {
         return Err(PasswordProblem::Missing);
     }
@@ -35,13 +46,20 @@ pub(crate) fn check(password: &Secret, repeat: &Secret, personal: &[&str]) -> Re
         return Err(PasswordProblem::Personal);
     }
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    if zxcvbn::zxcvbn(&password, &words).score() < SAFE_SCORE {
+    if [&password, &without_runs(&password)].iter().any(|text| zxcvbn::zxcvbn(text, &words).score() < SAFE_SCORE) {
         return Err(PasswordProblem::Common);
     }
     if password != normalise(repeat.reveal()) {
         return Err(PasswordProblem::Mismatch);
     }
     Ok(password)
+}
+
+/// Each run of one character as a single one: holding a key down makes a password longer, not harder to guess.
+fn without_runs(password: &str) -> String {
+    let mut chars: Vec<char> = password.chars().collect();
+    chars.dedup();
+    chars.into_iter().collect()
 }
 
 /// The product's word, and the words of at least three letters in the person's own data, the longest first.
@@ -95,6 +113,16 @@ mod tests {
     fn s28_common_and_repetitive_ones_are_refused() {
         for password in ["passwordpassword", "123456789012345", "aaaaaaaaaaaaaaaa", "qwertyuiopasdfgh"] {
             assert_eq!(judge(password), Err(PasswordProblem::Common), "{password}");
+        }
+    }
+
+    #[test]
+    fn s28_holding_keys_down_makes_no_good_password() {
+        for password in ["11112222333344445555", "aabbccddeeffgghh", "qqqwwweeerrrttt", "pppaaassssswwwooorrrddd"] {
+            assert_eq!(judge(password), Err(PasswordProblem::Common), "{password}");
+        }
+        for password in ["small green apples fell", "zzz snored the bookkeeper", "committee coffee balloon"] {
+            assert!(judge(password).is_ok(), "{password}");
         }
     }
 

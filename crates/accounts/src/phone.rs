@@ -1,22 +1,21 @@
 //! Changing the phone number: password, then a code by SMS. The pending change is one row, bound to the person, the new
 //! number and the session in which the password was given; another session of the same person gives it once more.
 
-use crate::audit::Happened;
 use crate::clock::{DAY, MINUTE, SECOND, seconds_until};
 use crate::fault::OrFault;
 use crate::keys::Purpose;
-use crate::notices::{Channel, Notice, Sending, code_topic};
+use crate::notices::{Notice, code_topic};
 use crate::phone_plan::{self, PlannedNumber};
 use crate::reauthentication::WrongPassword;
 use crate::{Accounts, Client, Issued, Session, random};
 use perfil_models::error::{PhoneError, RemovePhoneError, clock};
 use perfil_models::request::{ChangePhone, FormatPhone, PendingChange, RemovePhone, ValidatePhone};
 use perfil_models::view::FormattedPhone;
-use perfil_models::{AccessError, ChangeId, CountryCode, SmsCode, UserId};
+use perfil_models::{AccessError, ChangeId, CountryCode, EventKind, SmsCode, UserId};
 use perfil_store::contact_changes::{self, ChangeRow, CodeLife, NewChange, PHONE};
 use perfil_store::throttle::{self, Bucket};
 use perfil_store::users::{self, UserRow};
-use perfil_store::{AnyConnection, outbox};
+use perfil_store::{AnyConnection, outbox, undo};
 use serde_json::json;
 
 /// Codes that may be tried per change.
@@ -34,6 +33,14 @@ const PER_PERSON: Bucket = Bucket { burst: 5, drain: 10 * MINUTE };
 const PER_NUMBER: Bucket = Bucket::per(10, DAY);
 /// Text messages asked for from one network.
 const PER_NETWORK: Bucket = Bucket::per(30, DAY);
+
+/// A code on its way, and the change it is for.
+struct CodeToSend<'a> {
+    code: &'a SmsCode,
+    change: &'a str,
+    number: &'a str,
+    sends_left: i64,
+}
 
 impl Accounts {
     /// Writes a number as its country does.
@@ -72,6 +79,9 @@ impl Accounts {
             Ok(user) => user,
             Err(WrongPassword) => return Err(PhoneError::WrongPassword),
         };
+        if let Some(wait) = self.frozen(&user) {
+            return Err(PhoneError::Frozen { wait });
+        }
         if user.phone.as_deref() == Some(number.number.as_str()) {
             return Err(PhoneError::Unchanged);
         }
@@ -96,16 +106,11 @@ impl Accounts {
             expires_at: now + LIFE.of_code,
         };
         contact_changes::insert(&mut db, &change, now).await.or_fault()?;
-        let sending = Sending {
-            change: id.as_str(),
-            number: number.number.as_str(),
-            sends_left: RESENDS,
-            expires_at: change.expires_at,
-        };
-        self.send_code(&mut db, &user, client, &code, sending).await?;
+        let code = CodeToSend { code: &code, change: id.as_str(), number: number.number.as_str(), sends_left: RESENDS };
+        self.send_code(&mut db, &user, client, code, LIFE.of_code).await?;
         let issued = self.reauthenticated(&mut db, session).await?;
         let masked = phone_plan::masked(number.number.as_str());
-        self.record(&mut db, session.into(), client, Happened::PhoneChangeRequested, &masked).await?;
+        self.record(&mut db, session.into(), client, EventKind::PhoneChangeRequested, &masked).await?;
         db.commit().await.or_fault()?;
         self.wake_worker();
         Ok(issued)
@@ -121,8 +126,9 @@ impl Accounts {
         let now = self.now();
         let mut db = self.parts.store.write().await.or_fault()?;
         users::lock(&mut db, &session.user_id).await.or_fault()?;
-        let pending = contact_changes::pending(&mut db, &session.user_id, PHONE, now).await.or_fault()?;
-        let pending = pending.filter(|change| change.id == form.change.as_str()).ok_or(PhoneError::NotPending)?;
+        let pending = contact_changes::pending(&mut db, &session.user_id, now).await.or_fault()?;
+        let pending = pending.into_iter().find(|change| change.kind == PHONE && change.id == form.change.as_str());
+        let pending = pending.ok_or(PhoneError::NotPending)?;
         if pending.sends_left == 0 {
             return Err(PhoneError::NoResendsLeft);
         }
@@ -137,13 +143,9 @@ impl Accounts {
         let change = contact_changes::resend(&mut db, &session.user_id, &form.change, &hash, next, &LIFE, now);
         let change = change.await.or_fault()?.ok_or(PhoneError::NotPending)?;
         let user = users::by_id(&mut db, &session.user_id).await.or_fault()?.ok_or(AccessError::SignedOut)?;
-        let sending = Sending {
-            change: &change.id,
-            number: &change.new_value,
-            sends_left: change.sends_left,
-            expires_at: change.expires_at,
-        };
-        self.send_code(&mut db, &user, client, &code, sending).await?;
+        let (number, sends_left) = (change.new_value.as_str(), change.sends_left);
+        let code = CodeToSend { code: &code, change: &change.id, number, sends_left };
+        self.send_code(&mut db, &user, client, code, change.expires_at - now).await?;
         db.commit().await.or_fault()?;
         self.wake_worker();
         Ok(())
@@ -160,10 +162,11 @@ impl Accounts {
         let mut db = self.parts.store.write().await.or_fault()?;
         users::lock(&mut db, &session.user_id).await.or_fault()?;
         let change = contact_changes::state_of(&mut db, &session.user_id, &form.change).await.or_fault()?;
-        let change = change.filter(|change| change.state == "pending").ok_or(PhoneError::NotPending)?;
+        let change = change.filter(|change| change.state == "pending" && change.kind == PHONE);
+        let change = change.ok_or(PhoneError::NotPending)?;
         contact_changes::end(&mut db, &session.user_id, PHONE, now).await.or_fault()?;
         outbox::supersede(&mut db, &code_topic(&session.user_id), now).await.or_fault()?;
-        self.record(&mut db, session.into(), client, Happened::PhoneChangeCancelled, "").await?;
+        self.record(&mut db, session.into(), client, EventKind::PhoneChangeCancelled, "").await?;
         db.commit().await.or_fault()?;
         let country = phone_plan::country_of(&change.new_value);
         Ok(country.map(|country| FormattedPhone { display: phone_plan::international(&change.new_value), country }))
@@ -183,20 +186,26 @@ impl Accounts {
         users::lock(&mut db, &session.user_id).await.or_fault()?;
         let taken = contact_changes::take_attempt(&mut db, &session.user_id, &form.change, now).await.or_fault()?;
         let Some(change) = taken else {
-            return Err(self.why_not_pending(&mut db, session, &form.change).await?);
+            let why = self.why_not_pending(&mut db, session, &form.change).await?;
+            if why == PhoneError::Expired {
+                // Before the next clean-up, and so for good, should the clock be set back.
+                contact_changes::expire(&mut db, now).await.or_fault()?;
+                db.commit().await.or_fault()?;
+            }
+            return Err(why);
         };
         if !self.is_code(&session.user_id, &change, &code) {
-            self.record(&mut db, session.into(), client, Happened::PhoneCodeRefused, "").await?;
+            self.record(&mut db, session.into(), client, EventKind::PhoneCodeRefused, "").await?;
             db.commit().await.or_fault()?;
             return Err(match u32::try_from(change.attempts_left) {
                 Ok(attempts_left) if attempts_left > 0 => PhoneError::WrongCode { attempts_left },
                 _ => PhoneError::NoAttemptsLeft,
             });
         }
-        if !contact_changes::confirm(&mut db, &change.id, now).await.or_fault()? {
-            return Err(PhoneError::NotPending);
+        if !self.switch_phone(&mut db, session, client, &change).await? {
+            drop(db);
+            return Err(self.refuse_reserved(session, client).await?);
         }
-        self.switch_phone(&mut db, session, client, &change).await?;
         let issued = match password_given {
             true => self.reauthenticated(&mut db, session).await?,
             false => Issued::default(),
@@ -235,45 +244,55 @@ impl Accounts {
         id: &ChangeId,
     ) -> Result<PhoneError, AccessError> {
         let change = contact_changes::state_of(db, &session.user_id, id).await.or_fault()?;
-        Ok(match change {
+        Ok(match change.filter(|change| change.kind == PHONE) {
             Some(change) if change.state == "pending" && change.attempts_left == 0 => PhoneError::NoAttemptsLeft,
             Some(change) if change.state == "pending" || change.state == "expired" => PhoneError::Expired,
             _ => PhoneError::NotPending,
         })
     }
 
+    /// Confirms the change and tells everybody. False: the number may still go back to another account; roll back then.
     async fn switch_phone(
         &self,
         db: &mut AnyConnection,
         session: &Session,
         client: &Client,
         change: &ChangeRow,
-    ) -> Result<(), AccessError> {
+    ) -> Result<bool, PhoneError> {
+        let now = self.now();
         let user = users::by_id(db, &session.user_id).await.or_fault()?.ok_or(AccessError::SignedOut)?;
-        users::set_phone(db, &session.user_id, Some(&change.new_value), self.now()).await.or_fault()?;
-        outbox::supersede(db, &code_topic(&session.user_id), self.now()).await.or_fault()?;
-        let new = phone_plan::masked(&change.new_value);
-        self.record(db, session.into(), client, Happened::PhoneChanged, &new).await?;
-        let old = user.phone.as_deref().map(phone_plan::masked);
-        let sms = |template, recipient| Notice {
-            channel: Channel::Sms,
-            template,
-            recipient,
-            cause: &change.id,
-            arguments: json!({ "new": new }),
-        };
-        if let Some(number) = &user.phone {
-            self.notify(db, &user, client, sms("phone-changed-old", number)).await?;
+        let undo = self.new_undo_link();
+        let before = user.phone.as_deref().map(|number| undo.keeping(number, number));
+        if !contact_changes::confirm(db, &change.id, before.as_ref(), now).await.or_fault()? {
+            return Err(PhoneError::NotPending);
         }
-        self.notify(db, &user, client, sms("phone-changed-new", &change.new_value)).await?;
-        let mail = Notice {
-            channel: Channel::Email,
-            template: if old.is_some() { "phone-changed" } else { "phone-added" },
-            recipient: &user.email,
-            cause: &change.id,
-            arguments: json!({ "new": new, "old": old }),
-        };
-        self.notify(db, &user, client, mail).await
+        users::set_phone(db, &session.user_id, Some(&change.new_value), now).await.or_fault()?;
+        if undo::reservation(db, &change.new_value, &session.user_id, now).await.or_fault()?.is_some() {
+            return Ok(false);
+        }
+        outbox::supersede(db, &code_topic(&session.user_id), now).await.or_fault()?;
+        let new = phone_plan::masked(&change.new_value);
+        self.record(db, session.into(), client, EventKind::PhoneChanged, &new).await?;
+        let old = user.phone.as_deref().map(phone_plan::masked);
+        if let Some(number) = &user.phone {
+            let notice = Notice::sms("phone-changed-old", number, &change.id).saying(json!({ "new": new }));
+            self.notify(db, &user, client, notice.with_link(&undo.token)).await?;
+        }
+        let notice = Notice::sms("phone-changed-new", &change.new_value, &change.id);
+        self.notify(db, &user, client, notice).await?;
+        let template = if old.is_some() { "phone-changed" } else { "phone-added" };
+        let mail = Notice::mail(template, &user.email, &change.id).saying(json!({ "new": new, "old": old }));
+        self.notify(db, &user, client, mail).await?;
+        Ok(true)
+    }
+
+    /// Ends a change to a number that may still go back to another account.
+    async fn refuse_reserved(&self, session: &Session, client: &Client) -> Result<PhoneError, AccessError> {
+        let mut db = self.parts.store.write().await.or_fault()?;
+        contact_changes::end(&mut db, &session.user_id, PHONE, self.now()).await.or_fault()?;
+        self.record(&mut db, session.into(), client, EventKind::PhoneChangeCancelled, "").await?;
+        db.commit().await.or_fault()?;
+        Ok(PhoneError::Reserved)
     }
 
     /// Removes the phone number. It is told, and so is the mail address.
@@ -287,6 +306,9 @@ impl Accounts {
             Ok(user) => user,
             Err(WrongPassword) => return Err(RemovePhoneError::WrongPassword),
         };
+        if let Some(wait) = self.frozen(&user) {
+            return Err(RemovePhoneError::Frozen { wait });
+        }
         let mut db = self.parts.store.write().await.or_fault()?;
         users::lock(&mut db, &session.user_id).await.or_fault()?;
         let Some(number) = self.current_phone(&mut db, &user).await? else {
@@ -294,12 +316,12 @@ impl Accounts {
         };
         users::set_phone(&mut db, &session.user_id, None, self.now()).await.or_fault()?;
         let masked = phone_plan::masked(&number);
-        self.record(&mut db, session.into(), client, Happened::PhoneRemoved, &masked).await?;
+        self.record(&mut db, session.into(), client, EventKind::PhoneRemoved, &masked).await?;
         let cause = self.new_id();
-        for (channel, recipient) in [(Channel::Sms, &number), (Channel::Email, &user.email)] {
-            let arguments = json!({ "number": masked });
-            let notice = Notice { channel, template: "phone-removed", recipient, cause: &cause, arguments };
-            self.notify(&mut db, &user, client, notice).await?;
+        let notices =
+            [Notice::sms("phone-removed", &number, &cause), Notice::mail("phone-removed", &user.email, &cause)];
+        for notice in notices {
+            self.notify(&mut db, &user, client, notice.saying(json!({ "number": masked }))).await?;
         }
         let issued = self.reauthenticated(&mut db, session).await?;
         db.commit().await.or_fault()?;
@@ -309,6 +331,25 @@ impl Accounts {
 
     async fn current_phone(&self, db: &mut AnyConnection, user: &UserRow) -> Result<Option<String>, AccessError> {
         Ok(users::by_id(db, &user.id()).await.or_fault()?.and_then(|user| user.phone))
+    }
+
+    /// Queues a code by SMS that lives for `life` milliseconds, in place of any older one that still waits.
+    async fn send_code(
+        &self,
+        db: &mut AnyConnection,
+        user: &UserRow,
+        client: &Client,
+        send: CodeToSend<'_>,
+        life: i64,
+    ) -> Result<(), AccessError> {
+        let cause = format!("{}:{}", send.change, send.sends_left);
+        let minutes = (life / MINUTE).max(1);
+        let notice = Notice::sms("phone-code", send.number, &cause)
+            .saying(json!({ "host": self.parts.policy.host, "minutes": minutes }))
+            .with_secret(json!({ "code": send.code.reveal() }))
+            .replacing(code_topic(&user.id()))
+            .living(life);
+        self.notify(db, user, client, notice).await
     }
 
     /// Counts a text message against every cap, before it is queued.

@@ -1,12 +1,11 @@
 //! The password, asked for again before a sensitive change. All such changes share one limit.
 
-use crate::audit::Happened;
 use crate::clock::seconds_until;
 use crate::fault::OrFault;
 use crate::keys::token_hash;
 use crate::password_policy::normalise;
 use crate::{Accounts, Client, Issued, Session, random};
-use perfil_models::{AccessError, Secret};
+use perfil_models::{AccessError, EventKind, Secret};
 use perfil_store::users::UserRow;
 use perfil_store::{AnyConnection, sessions, throttle, users};
 
@@ -39,7 +38,7 @@ impl Accounts {
             return Ok(Ok(user));
         }
         let mut db = self.parts.store.write().await.or_fault()?;
-        self.record(&mut db, session.into(), client, Happened::PasswordRefused, "").await?;
+        self.record(&mut db, session.into(), client, EventKind::PasswordRefused, "").await?;
         db.commit().await.or_fault()?;
         Ok(Err(WrongPassword))
     }

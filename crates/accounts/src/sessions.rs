@@ -1,11 +1,10 @@
 //! Finding, keeping and ending sessions.
 
-use crate::audit::Happened;
 use crate::clock::{DAY, HOUR, MINUTE};
 use crate::fault::OrFault;
 use crate::keys::token_hash;
-use crate::{Accounts, Client, Session};
-use perfil_models::{AccessError, Language, OrganizationId, Role, SessionId, UserId};
+use crate::{Accounts, Client, Session, device};
+use perfil_models::{AccessError, EventKind, Language, OrganizationId, Role, SessionId, UserId};
 use perfil_store::sessions::{self, SessionRow};
 
 /// A session's ends, in milliseconds from its beginning or last use.
@@ -28,8 +27,13 @@ impl Accounts {
     pub async fn session(&self, token: &str) -> Result<Option<Session>, AccessError> {
         let now = self.now();
         let mut db = self.parts.store.read().await.or_fault()?;
-        let row = sessions::by_token(&mut db, &token_hash(token), now).await.or_fault()?;
+        let token = token_hash(token);
+        let row = sessions::by_token(&mut db, &token, now).await.or_fault()?;
+        let is_over = row.is_none() && sessions::is_over(&mut db, &token, now).await.or_fault()?;
         drop(db);
+        if is_over {
+            self.forget(&token).await;
+        }
         let Some(row) = row else { return Ok(None) };
         let session = session_of(&row);
         if now - row.last_seen_at >= MINUTE {
@@ -52,11 +56,23 @@ impl Accounts {
         }
     }
 
+    /// Deletes a session that is over before the clean-up does: a clock that is set back must not revive it.
+    async fn forget(&self, token_hash: &str) {
+        let forgotten = async {
+            let mut db = self.parts.store.write().await?;
+            sessions::delete_by_token(&mut db, token_hash).await?;
+            db.commit().await
+        };
+        if let Err(error) = forgotten.await {
+            tracing::warn!(%error, "a session that is over was not deleted");
+        }
+    }
+
     /// Ends the session on the server.
     pub async fn sign_out(&self, session: &Session, client: &Client) -> Result<(), AccessError> {
         let mut db = self.parts.store.write().await.or_fault()?;
         sessions::delete(&mut db, &session.id).await.or_fault()?;
-        self.record(&mut db, session.into(), client, Happened::SignedOut, "").await?;
+        self.record(&mut db, session.into(), client, EventKind::SignedOut, &device::of_client(client)).await?;
         db.commit().await.or_fault()
     }
 }

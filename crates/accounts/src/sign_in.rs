@@ -4,22 +4,21 @@
 //! guesses from elsewhere do not touch it. An account that does not exist is treated like one that does, to the same
 //! statements and the same hash, so that neither words nor time tell them apart.
 
-use crate::audit::{Happened, Subject};
+use crate::audit::Subject;
 use crate::clock::seconds_until;
 use crate::fault::OrFault;
 use crate::keys::{Purpose, token_hash};
-use crate::notices::{Channel, Notice};
+use crate::notices::Notice;
 use crate::password_policy::normalise;
 use crate::sessions::lifetime;
-use crate::{Accounts, Client, Issued, random};
+use crate::{Accounts, Client, Issued, device, random};
 use perfil_models::error::SignInError;
 use perfil_models::request::SignIn;
-use perfil_models::{AccessError, EmailAddress, SessionId};
+use perfil_models::{AccessError, EmailAddress, EventKind, SessionId};
 use perfil_store::sessions::NewSession;
 use perfil_store::throttle::{self, MOST_TRIES};
 use perfil_store::users::UserRow;
 use perfil_store::{AnyConnection, devices, sessions, users};
-use serde_json::json;
 
 /// Under which names a try is counted.
 struct Subjects {
@@ -33,6 +32,9 @@ impl Accounts {
     /// Signs in. Every refusal for a wrong name or password is the same.
     pub async fn sign_in(&self, client: &Client, form: SignIn) -> Result<Issued, SignInError> {
         let email = EmailAddress::parse(&form.email).map_or_else(|_| form.email.to_lowercase(), |email| email.folded());
+        // Counted as failed until it was looked at, a right try would be refused for others beside it that are right too.
+        let name = [email.as_str(), &client.limit_prefix()].map(|part| self.limit_key(part)).join(":");
+        let _turn = self.turns.take(&name).await?;
         let (user, subjects) = self.count_try(client, &email).await?;
         let stored = user.as_ref().filter(|user| user.disabled_at.is_none()).map(|user| user.password_hash.clone());
         let password = normalise(form.password.reveal());
@@ -107,7 +109,7 @@ impl Accounts {
             Some(user) => {
                 let (organization_id, user_id) = (user.organization_id(), user.id());
                 let subject = Subject { organization_id: &organization_id, user_id: &user_id, session_id: None };
-                self.record(&mut db, subject, client, Happened::SignInFailed, "").await?;
+                self.record(&mut db, subject, client, EventKind::SignInFailed, &device::of_client(client)).await?;
             }
             None => tracing::info!(event = "sign-in-unknown", network = client.ip_prefix(), "security"),
         }
@@ -122,15 +124,9 @@ impl Accounts {
     ) -> Result<(), AccessError> {
         let (organization_id, user_id) = (user.organization_id(), user.id());
         let subject = Subject { organization_id: &organization_id, user_id: &user_id, session_id: None };
-        self.record(db, subject, client, Happened::SignInShut, "").await?;
+        self.record(db, subject, client, EventKind::SignInShut, "").await?;
         let cause = self.new_id();
-        let notice = Notice {
-            channel: Channel::Email,
-            template: "sign-in-blocked",
-            recipient: &user.email,
-            cause: &cause,
-            arguments: json!({}),
-        };
+        let notice = Notice::mail("sign-in-blocked", &user.email, &cause);
         self.notify(db, user, client, notice).await
     }
 
@@ -173,7 +169,7 @@ impl Accounts {
         sessions::insert(&mut db, &session, now).await.or_fault()?;
         devices::remember(&mut db, &user_id, &token_hash(&device), now).await.or_fault()?;
         let subject = Subject { organization_id: &organization_id, user_id: &user_id, session_id: Some(&id) };
-        self.record(&mut db, subject, client, Happened::SignedIn, "").await?;
+        self.record(&mut db, subject, client, EventKind::SignedIn, &device::of_client(client)).await?;
         db.commit().await.or_fault()?;
         Ok(Issued { session: Some(token), device: Some(device), remembered })
     }
@@ -184,6 +180,6 @@ impl Accounts {
     }
 }
 
-fn too_many(until: i64, now: i64) -> AccessError {
+pub(crate) fn too_many(until: i64, now: i64) -> AccessError {
     AccessError::TooMany { retry_after: seconds_until(until, now).max(1) }
 }

@@ -33,7 +33,7 @@ pub enum LocaleError {
         /// The id.
         id: String,
     },
-    /// A message for the browser holds more than text and variables, or a country's name more than text.
+    /// A message for the browser holds more than text and variables, or a name more than text.
     #[error("{file}: {id} holds more than its reader understands: text and, on a page, variables")]
     NotSimple {
         /// The file.
@@ -48,6 +48,14 @@ pub enum LocaleError {
         file: String,
         /// The id.
         id: String,
+    },
+    /// The program was built without the formats or the alphabet of a locale.
+    #[error("{tag}: no formats: {why}")]
+    NoFormat {
+        /// BCP 47.
+        tag: String,
+        /// What ICU says.
+        why: String,
     },
     /// No message of that id in that language.
     #[error("{language}: no message {id}")]

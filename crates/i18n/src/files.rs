@@ -18,6 +18,8 @@ pub(crate) enum Audience {
     Page,
     /// A list of countries: text.
     Countries,
+    /// A list of other names: text.
+    Names,
     /// The server: all of Fluent's patterns.
     Server,
 }
@@ -28,6 +30,8 @@ macro_rules! folder {
             folder!($tag, "page.ftl", Audience::Page),
             folder!($tag, "errors.ftl", Audience::Page),
             folder!($tag, "countries.ftl", Audience::Countries),
+            folder!($tag, "zones.ftl", Audience::Names),
+            folder!($tag, "money.ftl", Audience::Server),
             folder!($tag, "mail.ftl", Audience::Server),
             folder!($tag, "sms.ftl", Audience::Server),
         ]
@@ -42,9 +46,11 @@ macro_rules! folder {
 }
 
 /// The files of a language.
-pub(crate) fn files(language: Language) -> [File; 5] {
+pub(crate) fn files(language: Language) -> [File; 7] {
     match language {
         Language::En => folder!("en"),
+        Language::De => folder!("de"),
+        Language::Es => folder!("es"),
         Language::Ar => folder!("ar"),
     }
 }

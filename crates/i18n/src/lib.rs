@@ -5,15 +5,24 @@
 //! The tests beside this crate say what was forgotten: an id, a variable, a file, a message that nobody uses.
 //!
 //! `page.ftl` and `errors.ftl` go to the browser, which has no Fluent: there a message is text with `{ $variables }`
-//! and nothing else. `mail.ftl` and `sms.ftl` stay on the server and may use plurals and selectors. `countries.ftl`
-//! holds names only.
+//! and nothing else. `mail.ftl` and `sms.ftl` stay on the server and may use plurals and selectors. `countries.ftl` and
+//! `zones.ftl` hold names only, `money.ftl` how amounts are written; these three come from Unicode CLDR.
+//!
+//! Dates, times, numbers and amounts are written by [`Format`], for a language, a country and a time zone together
+//! (docs/adr/0006-formatting.md).
 
+mod country_zones;
 mod error;
 mod files;
+mod format;
 mod locale;
 mod locales;
 mod moment;
+mod money;
+mod zones;
 
 pub use error::LocaleError;
+pub use format::Format;
 pub use locales::{Argument, Locales};
 pub use moment::moment;
+pub use zones::{canonical_zone, zone_of_country};

@@ -6,7 +6,9 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
 use fluent_syntax::parser::ParserError;
+use icu_collator::{Collator, CollatorBorrowed};
 use perfil_models::{CountryCode, Language};
+use std::cmp::Ordering;
 use std::collections::HashMap;
 use unic_langid::LanguageIdentifier;
 
@@ -16,15 +18,17 @@ pub(crate) struct Locale {
     bundle: FluentBundle<FluentResource>,
     page: Vec<(String, String)>,
     countries: HashMap<CountryCode, String>,
+    collator: CollatorBorrowed<'static>,
 }
 
 impl Locale {
     /// Parses the files; fails on the first that is faulty.
     pub(crate) fn parse(language: Language, files: &[File]) -> Result<Self, LocaleError> {
+        let collator = collator(language)?;
         let tag = language.tag().parse::<LanguageIdentifier>().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         bundle.set_use_isolating(false);
-        let mut locale = Self { language, bundle, page: Vec::new(), countries: HashMap::new() };
+        let mut locale = Self { language, bundle, page: Vec::new(), countries: HashMap::new(), collator };
         let mut places = HashMap::new();
         for file in files {
             locale.take(file, &mut places)?;
@@ -46,6 +50,21 @@ impl Locale {
     /// All countries.
     pub(crate) fn countries(&self) -> impl Iterator<Item = CountryCode> {
         self.countries.keys().copied()
+    }
+
+    /// Which of two names stands first in a list.
+    pub(crate) fn compare(&self, one: &str, other: &str) -> Ordering {
+        self.collator.compare(one, other)
+    }
+
+    /// Whether there is a message of that id.
+    pub(crate) fn has(&self, id: &str) -> bool {
+        self.bundle.has_message(id)
+    }
+
+    /// A message without variables, if it is there.
+    pub(crate) fn word(&self, id: &str) -> Option<String> {
+        self.say(id, &FluentArgs::new()).ok()
     }
 
     /// A message in words.
@@ -95,10 +114,19 @@ impl Locale {
                     code.ok_or_else(|| LocaleError::NotACountry { file: file.path.to_owned(), id: id.to_owned() })?;
                 self.countries.insert(code, name);
             }
+            Audience::Names => {
+                plain(pattern).ok_or_else(not_simple)?;
+            }
             Audience::Server => {}
         }
         Ok(())
     }
+}
+
+fn collator(language: Language) -> Result<CollatorBorrowed<'static>, LocaleError> {
+    let missing = |why: String| LocaleError::NoFormat { tag: language.to_string(), why };
+    let locale = language.tag().parse::<icu_locale::Locale>().map_err(|why| missing(why.to_string()))?;
+    Collator::try_new((&locale).into(), Default::default()).map_err(|why| missing(why.to_string()))
 }
 
 /// The pattern with `{name}` where a variable stands; `None` if it holds anything but text and variables.
@@ -170,6 +198,7 @@ mod tests {
             (Audience::Page, "quoted = { \"x\" }\n", "quoted"),
             (Audience::Countries, "country-DE = { $name }\n", "country-DE"),
             (Audience::Countries, "country-DEU = Germany\n", "country-DEU"),
+            (Audience::Names, "zone-UTC = { $name }\n", "zone-UTC"),
         ] {
             let why = told(audience, text);
             assert!(why.starts_with(&format!("en/second.ftl: {id}")), "{text}: {why}");

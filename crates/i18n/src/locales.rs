@@ -3,6 +3,7 @@
 use crate::error::LocaleError;
 use crate::files::files;
 use crate::locale::Locale;
+use crate::zones;
 use fluent_bundle::{FluentArgs, FluentValue};
 use perfil_models::{CountryCode, Language, Sentence};
 use std::borrow::Cow;
@@ -53,6 +54,22 @@ impl Locales {
     /// a dial code of. `None` for any other.
     pub fn country_name(&self, language: Language, code: CountryCode) -> Option<&str> {
         self.0[&language].country(code)
+    }
+
+    /// The city that a time zone is named after, for example *Lisbon*; the zone by its canonical name. `None` for what
+    /// cannot be chosen.
+    pub fn city(&self, language: Language, zone: &str) -> Option<String> {
+        self.of(language).word(&zones::message(zone))
+    }
+
+    /// Sorts a list by names of the language, as its dictionaries do: *Ägypten* before *Albanien*.
+    pub fn sort_by_name<T>(&self, language: Language, list: &mut [T], name: impl Fn(&T) -> &str) {
+        let words = self.of(language);
+        list.sort_by(|one, other| words.compare(name(one), name(other)));
+    }
+
+    pub(crate) fn of(&self, language: Language) -> &Locale {
+        &self.0[&language]
     }
 
     /// The countries that have a name, in no order.

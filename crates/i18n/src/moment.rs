@@ -9,12 +9,21 @@ use jiff::tz::TimeZone;
 /// `unix_ms` is in milliseconds since 1970 in UTC; what lies beyond the year 9999 is shown as its end. A `time_zone`
 /// that is absent or unknown is replaced by `UTC`.
 pub fn moment(unix_ms: i64, time_zone: Option<&str>) -> String {
-    let end = if unix_ms < 0 { Timestamp::MIN } else { Timestamp::MAX };
-    let timestamp = Timestamp::from_millisecond(unix_ms).unwrap_or(end);
-    let known = time_zone.and_then(|name| TimeZone::get(name).ok()).filter(|zone| !zone.is_unknown());
-    let zone = known.unwrap_or(TimeZone::UTC);
+    let zone = known_zone(time_zone);
     let name = zone.iana_name().unwrap_or("UTC").to_owned();
-    format!("{} ({name})", timestamp.to_zoned(zone).strftime("%Y-%m-%d %H:%M"))
+    format!("{} ({name})", timestamp(unix_ms).to_zoned(zone).strftime("%Y-%m-%d %H:%M"))
+}
+
+/// The moment, or the end of the calendar that it lies beyond.
+pub(crate) fn timestamp(unix_ms: i64) -> Timestamp {
+    let end = if unix_ms < 0 { Timestamp::MIN } else { Timestamp::MAX };
+    Timestamp::from_millisecond(unix_ms).unwrap_or(end)
+}
+
+/// The zone of that name, or UTC.
+pub(crate) fn known_zone(name: Option<&str>) -> TimeZone {
+    let known = name.and_then(|name| TimeZone::get(name).ok()).filter(|zone| !zone.is_unknown());
+    known.unwrap_or(TimeZone::UTC)
 }
 
 #[cfg(test)]

@@ -47,6 +47,13 @@ impl EmailAddress {
         &self.0
     }
 
+    /// The address as others may see it: `a…@example.com`.
+    pub fn masked(&self) -> String {
+        let (local, domain) = self.0.rsplit_once('@').unwrap_or((&self.0, ""));
+        let first: String = local.chars().take(1).collect();
+        format!("{first}…@{domain}")
+    }
+
     /// The form that is compared and kept unique: ASCII lower case.
     pub fn folded(&self) -> String {
         self.0.to_ascii_lowercase()
@@ -111,6 +118,11 @@ mod tests {
         ] {
             assert!(EmailAddress::parse(text).is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_masked_address_shows_its_first_letter_and_domain() {
+        assert_eq!(EmailAddress::parse("ada@example.com").unwrap().masked(), "a…@example.com");
     }
 
     #[test]

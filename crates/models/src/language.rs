@@ -1,5 +1,6 @@
 //! Languages that Perfil speaks.
 
+use crate::CountryCode;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -10,6 +11,10 @@ pub enum Language {
     /// English, and what is spoken where nothing better is known.
     #[default]
     En,
+    /// German.
+    De,
+    /// Spanish.
+    Es,
     /// Arabic.
     Ar,
 }
@@ -26,20 +31,42 @@ pub enum Direction {
 
 impl Language {
     /// Every language, in the order a list shows them.
-    pub const ALL: [Self; 2] = [Self::En, Self::Ar];
+    pub const ALL: [Self; 4] = [Self::En, Self::De, Self::Es, Self::Ar];
 
     /// The BCP 47 tag, also the folder's name under `assets/locales`.
     pub fn tag(self) -> &'static str {
         match self {
             Self::En => "en",
+            Self::De => "de",
+            Self::Es => "es",
             Self::Ar => "ar",
+        }
+    }
+
+    /// What it is called by those who speak it, for a list to choose from.
+    pub fn native_name(self) -> &'static str {
+        match self {
+            Self::En => "English",
+            Self::De => "Deutsch",
+            Self::Es => "Español",
+            Self::Ar => "العربية",
+        }
+    }
+
+    /// The country that is meant where the language alone is known.
+    pub fn default_country(self) -> CountryCode {
+        match self {
+            Self::En => CountryCode::GB,
+            Self::De => CountryCode::DE,
+            Self::Es => CountryCode::ES,
+            Self::Ar => CountryCode::EG,
         }
     }
 
     /// The way it is written.
     pub fn direction(self) -> Direction {
         match self {
-            Self::En => Direction::Ltr,
+            Self::En | Self::De | Self::Es => Direction::Ltr,
             Self::Ar => Direction::Rtl,
         }
     }
@@ -93,5 +120,15 @@ mod tests {
         assert_eq!(Language::negotiate("fr, en;q=0.4, ar;q=0.9"), Language::Ar);
         assert_eq!(Language::negotiate("ar;q=0, en;q=0.1"), Language::En);
         assert_eq!(Language::negotiate("nonsense;;q=,"), Language::En);
+        assert_eq!(Language::negotiate("de-AT,es;q=0.9"), Language::De);
+        assert_eq!(Language::negotiate("fr,es-MX;q=0.9,de;q=0.8"), Language::Es);
+    }
+
+    #[test]
+    fn a_tag_names_its_language_and_no_other() {
+        for language in Language::ALL {
+            assert_eq!(Language::from_tag(language.tag()), Some(language));
+        }
+        assert_eq!(Language::from_tag("fr"), None);
     }
 }

@@ -9,12 +9,14 @@
 
 pub mod email;
 pub mod error;
+pub mod event;
 pub mod id;
 pub mod language;
 pub mod name;
 pub mod next;
 pub mod password;
 pub mod phone;
+pub mod region;
 pub mod request;
 pub mod role;
 pub mod secret;
@@ -22,9 +24,11 @@ pub mod view;
 
 pub use email::EmailAddress;
 pub use error::{AccessError, Explain, Field, Sentence};
+pub use event::EventKind;
 pub use id::{ChangeId, OrganizationId, SessionId, UserId};
 pub use language::{Direction, Language};
 pub use name::DisplayName;
 pub use phone::{CountryCode, PhoneNumber, SmsCode};
+pub use region::{ChosenRegion, Region};
 pub use role::{Permission, Role};
 pub use secret::Secret;

@@ -72,6 +72,10 @@ impl std::error::Error for NotACountryCode {}
 impl CountryCode {
     /// The United Kingdom.
     pub const GB: Self = Self(*b"GB");
+    /// Germany.
+    pub const DE: Self = Self(*b"DE");
+    /// Spain.
+    pub const ES: Self = Self(*b"ES");
     /// Egypt.
     pub const EG: Self = Self(*b"EG");
 

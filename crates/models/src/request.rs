@@ -1,6 +1,7 @@
 //! What a form sends, as typed: parsing is the use case's first step, so that every door answers alike.
 
-use crate::{ChangeId, Secret};
+use crate::view::{ActivityFilter, LinkPurpose};
+use crate::{ChangeId, Secret, SessionId};
 use serde::{Deserialize, Serialize};
 
 /// Sign in with email and password.
@@ -87,4 +88,107 @@ pub struct FormatPhone {
     pub country: String,
     /// The number, national or international.
     pub number: String,
+}
+
+/// Ask for a link to a new email address.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeEmail {
+    /// The new address.
+    pub email: String,
+    /// The account's password.
+    pub password: Secret,
+}
+
+/// Look at what a link is about.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OpenLink {
+    /// What kind of link it is.
+    pub purpose: LinkPurpose,
+    /// Its token.
+    pub token: Secret,
+}
+
+/// Press the button of a link: confirm an address, or undo a change.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UseLink {
+    /// The link's token.
+    pub token: Secret,
+}
+
+/// Ask for a link to choose a new password.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ForgotPassword {
+    /// The account's address.
+    pub email: String,
+}
+
+/// Choose a new password by a link.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ResetPassword {
+    /// The link's token.
+    pub token: Secret,
+    /// The password from now on.
+    pub new: Secret,
+    /// The same again.
+    pub repeat: Secret,
+}
+
+/// Choose language, country and time zone; empty text means *detected*.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeRegion {
+    /// BCP 47.
+    pub language: String,
+    /// ISO 3166-1 alpha-2.
+    pub country: String,
+    /// IANA.
+    pub time_zone: String,
+    /// [`crate::view::Account::version`] of the page it was chosen on.
+    pub version: i64,
+}
+
+/// Show how dates and numbers would look; empty text means *detected*.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PreviewRegion {
+    /// BCP 47.
+    pub language: String,
+    /// ISO 3166-1 alpha-2.
+    pub country: String,
+    /// IANA.
+    pub time_zone: String,
+}
+
+/// Take over the browser's time zone, or decline it once and for all.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerZoneOffer {
+    /// IANA, as offered.
+    pub time_zone: String,
+    /// Whether to take it over.
+    pub accept: bool,
+}
+
+/// Show what happened to the account.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ShowActivity {
+    /// Which events.
+    pub filter: ActivityFilter,
+    /// [`crate::view::Activity::more`] of the page before; `None`: the newest.
+    #[serde(default)]
+    pub before: Option<String>,
+}
+
+/// End a session.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RevokeSession {
+    /// Which.
+    pub session: SessionId,
 }

@@ -1,6 +1,16 @@
 //! What a page shows. Times that run are sent as seconds from now, because the reader's clock may be wrong.
 
-use crate::{ChangeId, CountryCode, Direction, Language, Role, Sentence};
+mod account;
+mod activity;
+mod link;
+mod region;
+
+pub use account::{Account, Dependent, PendingEmail, PendingPhone, Phone, ZoneOffer};
+pub use activity::{Activity, ActivityFilter, Device, Event, OpenSession};
+pub use link::{Link, LinkPurpose, Undone};
+pub use region::{Choice, ChoiceGroup, Preview, RegionSettings, Zone, ZoneGroup};
+
+use crate::{CountryCode, Direction, Language, Role, Sentence};
 use serde::{Deserialize, Serialize};
 
 /// What every page needs, sent once with the page.
@@ -36,57 +46,6 @@ pub struct Who {
     pub email: String,
     /// Whether Organization Settings is offered.
     pub may_view_organization: bool,
-}
-
-/// *My User Settings* as a whole.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Account {
-    /// The name that others see.
-    pub display_name: String,
-    /// The email address in use.
-    pub email: String,
-    /// The role in the organization.
-    pub role: Role,
-    /// The organization's name.
-    pub organization: String,
-    /// The phone number in use.
-    pub phone: Option<Phone>,
-    /// A phone number that waits for its code.
-    pub pending_phone: Option<PendingPhone>,
-    /// The country that the phone form starts with: the phone's, the chosen one or the language's.
-    pub phone_country: CountryCode,
-    /// Counts the saves of this account; a form sends it back, so that a stale page is noticed.
-    pub version: i64,
-}
-
-/// A verified phone number.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Phone {
-    /// The number in its country's international writing, for example `+44 7700 900123`.
-    pub display: String,
-    /// The country it belongs to.
-    pub country: Option<CountryCode>,
-}
-
-/// A phone change that waits for its code.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PendingPhone {
-    /// Which change.
-    pub change: ChangeId,
-    /// The new number in international writing.
-    pub display: String,
-    /// The new number's country, to fill the form again after *wrong number?*.
-    pub country: Option<CountryCode>,
-    /// Seconds until the code ends.
-    pub expires_in: u32,
-    /// How many codes may still be typed.
-    pub attempts_left: u32,
-    /// Seconds until the code may be sent again; 0 means now.
-    pub resend_in: u32,
-    /// How often it may still be sent again.
-    pub resends_left: u32,
-    /// Whether it was asked for in another session, so that this one needs the password as well.
-    pub elsewhere: bool,
 }
 
 /// A number as its country writes it.
@@ -144,6 +103,8 @@ pub struct Flash {
     pub outcome: Outcome,
     /// What was typed, `(field, text)`, never passwords or codes.
     pub typed: Vec<(String, String)>,
+    /// Whether what the form belonged to is over, so that no card of its own is left to say it in.
+    pub is_over: bool,
 }
 
 /// How a form went.

@@ -30,6 +30,16 @@ pub async fn is_known(db: &mut AnyConnection, user: &UserId, token_hash: &str) -
     Ok(row.is_some())
 }
 
+/// Forgets all devices of a person but one; all of them with `keep` = `None`.
+pub async fn forget_others(db: &mut AnyConnection, user: &UserId, keep: Option<&str>) -> Result<u64, StoreError> {
+    let done = sqlx::query("DELETE FROM known_devices WHERE user_id = $1 AND token_hash <> $2")
+        .bind(user.as_str())
+        .bind(keep.unwrap_or_default())
+        .execute(db)
+        .await?;
+    Ok(done.rows_affected())
+}
+
 /// Forgets devices that were not used since `before` (milliseconds).
 pub async fn delete_unused(db: &mut AnyConnection, before: i64) -> Result<u64, StoreError> {
     let done = sqlx::query("DELETE FROM known_devices WHERE last_used_at < $1").bind(before).execute(db).await?;

@@ -1,8 +1,8 @@
 //! What happened to an account, for its owner and for the operator. No secrets, no message texts.
 
 use crate::StoreError;
-use perfil_models::{OrganizationId, SessionId, UserId};
-use sqlx::AnyConnection;
+use perfil_models::{EventKind, OrganizationId, SessionId, UserId};
+use sqlx::{AnyConnection, FromRow};
 
 /// One event.
 pub struct NewEvent<'a> {
@@ -39,6 +39,64 @@ pub async fn insert(db: &mut AnyConnection, event: &NewEvent<'_>, now: i64) -> R
     .execute(db)
     .await?;
     Ok(())
+}
+
+/// An event as its person reads it.
+#[derive(Clone, Debug, FromRow)]
+pub struct EventRow {
+    /// The id.
+    pub id: String,
+    /// [`EventKind`] as a word.
+    pub kind: String,
+    /// More; may be empty.
+    pub detail: String,
+    /// The network the request came from.
+    pub ip_prefix: String,
+    /// When, milliseconds.
+    pub at: i64,
+}
+
+/// Where a page of events begins: behind the event of that time and id, the newest being the first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Behind {
+    /// When it happened, milliseconds.
+    pub at: i64,
+    /// Its id.
+    pub id: String,
+}
+
+/// Before everything.
+impl Default for Behind {
+    fn default() -> Self {
+        Self { at: i64::MAX, id: String::new() }
+    }
+}
+
+/// The events of a person that are of those kinds and not older than `since` (milliseconds), the newest first.
+///
+/// The kinds travel as one text, `,signed-in,signed-out,`: so one statement serves any number of them.
+pub async fn of_user(
+    db: &mut AnyConnection,
+    user: &UserId,
+    kinds: &[EventKind],
+    since: i64,
+    behind: &Behind,
+    limit: i64,
+) -> Result<Vec<EventRow>, StoreError> {
+    let kinds: String = kinds.iter().map(|kind| format!("{},", kind.as_str())).collect();
+    Ok(sqlx::query_as(
+        "SELECT id, kind, detail, ip_prefix, at FROM security_events \
+         WHERE user_id = $1 AND (at, id) < ($2, $3) AND at >= $4 AND $5 LIKE '%,' || kind || ',%' \
+         ORDER BY at DESC, id DESC LIMIT $6",
+    )
+    .bind(user.as_str())
+    .bind(behind.at)
+    .bind(&behind.id)
+    .bind(since)
+    .bind(format!(",{kinds}"))
+    .bind(limit)
+    .fetch_all(db)
+    .await?)
 }
 
 /// Deletes what happened before `before` (milliseconds).

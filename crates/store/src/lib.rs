@@ -16,9 +16,12 @@ pub mod events;
 pub mod organizations;
 pub mod outbox;
 pub mod personal;
+pub mod resets;
 pub mod sessions;
 pub mod throttle;
+pub mod undo;
 pub mod users;
+pub mod users_region;
 
 pub use database::{Store, Write};
 pub use error::StoreError;

@@ -39,3 +39,10 @@ pub async fn by_external_id(db: &mut AnyConnection, external_id: &str) -> Result
         .await?;
     Ok(row.map(|(id,)| OrganizationId::new(id)))
 }
+
+/// The currency that the organization pays in, ISO 4217.
+pub async fn currency(db: &mut AnyConnection, id: &OrganizationId) -> Result<Option<String>, StoreError> {
+    let row: Option<(String,)> =
+        sqlx::query_as("SELECT currency FROM organizations WHERE id = $1").bind(id.as_str()).fetch_optional(db).await?;
+    Ok(row.map(|(currency,)| currency))
+}

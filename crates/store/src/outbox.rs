@@ -64,8 +64,8 @@ pub struct NewMessage<'a> {
 pub async fn insert(db: &mut AnyConnection, message: &NewMessage<'_>, now: i64) -> Result<(), StoreError> {
     sqlx::query(
         "INSERT INTO outbox (id, unique_key, topic_key, organization_id, user_id, channel, template, language, \
-         recipient, arguments, sealed, state, attempts, next_attempt_at, expires_at, created_at, updated_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'pending', 0, $12, $13, $12, $12)",
+         recipient, arguments, sealed, secret, state, attempts, next_attempt_at, expires_at, created_at, updated_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $14, 'pending', 0, $12, $13, $12, $12)",
     )
     .bind(message.id)
     .bind(message.unique_key)
@@ -80,6 +80,7 @@ pub async fn insert(db: &mut AnyConnection, message: &NewMessage<'_>, now: i64) 
     .bind(message.sealed)
     .bind(now)
     .bind(message.expires_at)
+    .bind(i64::from(message.sealed.is_some()))
     .execute(db)
     .await?;
     Ok(())
@@ -99,10 +100,11 @@ pub async fn supersede(db: &mut AnyConnection, topic_key: &str, now: i64) -> Res
     Ok(done.rows_affected())
 }
 
-/// Claims up to `limit` due messages under `lease` until `lease_until`, in one statement; also those whose lease has run
-/// out (their worker died between claim and mark).
+/// Claims up to `limit` due messages of a channel under `lease` until `lease_until`, in one statement; also those whose
+/// lease has run out (their worker died between claim and mark).
 pub async fn claim(
     db: &mut AnyConnection,
+    channel: &str,
     lease: &str,
     limit: i64,
     now: i64,
@@ -112,7 +114,7 @@ pub async fn claim(
         "UPDATE outbox SET state = 'sending', attempts = attempts + 1, lease = $1, lease_until = $4, \
          next_attempt_at = $4, updated_at = $3 \
          WHERE state IN ('pending', 'sending') AND next_attempt_at <= $3 AND id IN (SELECT id FROM outbox \
-         WHERE state IN ('pending', 'sending') AND next_attempt_at <= $3 AND expires_at > $3 \
+         WHERE channel = $5 AND state IN ('pending', 'sending') AND next_attempt_at <= $3 AND expires_at > $3 \
          ORDER BY next_attempt_at LIMIT $2) \
          RETURNING id, channel, template, language, recipient, arguments, sealed, attempts, expires_at",
     )
@@ -120,6 +122,7 @@ pub async fn claim(
     .bind(limit)
     .bind(now)
     .bind(lease_until)
+    .bind(channel)
     .fetch_all(db)
     .await?)
 }
@@ -202,11 +205,11 @@ pub async fn expire(db: &mut AnyConnection, now: i64) -> Result<u64, StoreError>
 }
 
 /// Puts a message that was given up back into the queue, to be sent until `expires_at`. False: it is not one of those,
-/// or its secret is erased already.
+/// or it had a secret, which is erased.
 pub async fn retry(db: &mut AnyConnection, id: &str, now: i64, expires_at: i64) -> Result<bool, StoreError> {
     let done = sqlx::query(
         "UPDATE outbox SET state = 'pending', attempts = 0, next_attempt_at = $2, expires_at = $3, updated_at = $2 \
-         WHERE id = $1 AND state IN ('dead', 'failed', 'unknown', 'expired') AND template <> 'phone-code'",
+         WHERE id = $1 AND state IN ('dead', 'failed', 'unknown', 'expired') AND secret = 0",
     )
     .bind(id)
     .bind(now)
@@ -216,14 +219,67 @@ pub async fn retry(db: &mut AnyConnection, id: &str, now: i64, expires_at: i64) 
     Ok(done.rows_affected() == 1)
 }
 
-/// When the next message is due (milliseconds), if one waits.
-pub async fn next_due(db: &mut AnyConnection) -> Result<Option<i64>, StoreError> {
+/// When the next message of a channel is due (milliseconds), if one waits.
+pub async fn next_due(db: &mut AnyConnection, channel: &str) -> Result<Option<i64>, StoreError> {
     let row: Option<(i64,)> = sqlx::query_as(
-        "SELECT next_attempt_at FROM outbox WHERE state IN ('pending', 'sending') ORDER BY next_attempt_at LIMIT 1",
+        "SELECT next_attempt_at FROM outbox WHERE channel = $1 AND state IN ('pending', 'sending') \
+         ORDER BY next_attempt_at LIMIT 1",
     )
+    .bind(channel)
     .fetch_optional(db)
     .await?;
     Ok(row.map(|(at,)| at))
+}
+
+/// What waits on a channel, for whoever watches.
+#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
+pub struct Waiting {
+    /// `email` or `sms`.
+    pub channel: String,
+    /// `pending` or `sending`.
+    pub state: String,
+    /// How many.
+    pub messages: i64,
+    /// When the first of them is due, or its lease runs out (milliseconds).
+    pub due_at: i64,
+}
+
+/// What waits, by channel and state; a pair without messages is left out.
+pub async fn waiting(db: &mut AnyConnection) -> Result<Vec<Waiting>, StoreError> {
+    Ok(sqlx::query_as(
+        "SELECT channel, state, COUNT(*) AS messages, MIN(next_attempt_at) AS due_at FROM outbox \
+         WHERE channel IN ('email', 'sms') AND state IN ('pending', 'sending') GROUP BY channel, state",
+    )
+    .fetch_all(db)
+    .await?)
+}
+
+/// A message that a provider knows by a name of its own.
+#[derive(Clone, Debug, FromRow)]
+pub struct NamedMessage {
+    /// The row's id.
+    pub id: String,
+    /// The provider's name for it.
+    pub provider_id: String,
+    /// E.164 number or address.
+    pub recipient: String,
+}
+
+/// The latest messages that carry one of these provider's names, the newest first. Names may come again after months.
+pub async fn named(db: &mut AnyConnection, names: &[String; 6]) -> Result<Vec<NamedMessage>, StoreError> {
+    let [a, b, c, d, e, f] = names;
+    Ok(sqlx::query_as(
+        "SELECT id, provider_id, recipient FROM outbox WHERE provider_id IN ($1, $2, $3, $4, $5, $6) \
+         ORDER BY updated_at DESC LIMIT 20",
+    )
+    .bind(a)
+    .bind(b)
+    .bind(c)
+    .bind(d)
+    .bind(e)
+    .bind(f)
+    .fetch_all(db)
+    .await?)
 }
 
 /// A message as the operator's list shows it; no arguments, no secrets.

@@ -87,6 +87,17 @@ pub async fn by_token(db: &mut AnyConnection, token_hash: &str, now: i64) -> Res
     .await?)
 }
 
+/// Whether a token is that of a session that has outlived its time and is still there.
+pub async fn is_over(db: &mut AnyConnection, token_hash: &str, now: i64) -> Result<bool, StoreError> {
+    let row: Option<(String,)> =
+        sqlx::query_as("SELECT id FROM sessions WHERE token_hash = $1 AND (idle_expires_at <= $2 OR expires_at <= $2)")
+            .bind(token_hash)
+            .bind(now)
+            .fetch_optional(db)
+            .await?;
+    Ok(row.is_some())
+}
+
 /// Notes that the session was used, and puts its idle end off.
 pub async fn touch(db: &mut AnyConnection, id: &SessionId, now: i64, idle_expires_at: i64) -> Result<(), StoreError> {
     sqlx::query("UPDATE sessions SET last_seen_at = $2, idle_expires_at = $3 WHERE id = $1 AND last_seen_at < $2")
@@ -107,6 +118,73 @@ pub async fn renew(db: &mut AnyConnection, id: &SessionId, token_hash: &str, now
         .execute(db)
         .await?;
     Ok(done.rows_affected() == 1)
+}
+
+/// A living session as its person sees it in a list.
+#[derive(Clone, Debug, FromRow)]
+pub struct OpenSessionRow {
+    /// [`SessionId`].
+    pub id: String,
+    /// `cookie` or `bearer`.
+    pub transport: String,
+    /// The browser's own description.
+    pub user_agent: String,
+    /// The network it was opened from.
+    pub ip_prefix: String,
+    /// When it was opened, milliseconds.
+    pub created_at: i64,
+    /// When it was last noted as used, milliseconds.
+    pub last_seen_at: i64,
+}
+
+/// The living sessions of a person: `own` first, then those used last.
+pub async fn of_user(
+    db: &mut AnyConnection,
+    user: &UserId,
+    own: &SessionId,
+    now: i64,
+    limit: i64,
+) -> Result<Vec<OpenSessionRow>, StoreError> {
+    Ok(sqlx::query_as(
+        "SELECT id, transport, user_agent, ip_prefix, created_at, last_seen_at FROM sessions \
+         WHERE user_id = $1 AND idle_expires_at > $2 AND expires_at > $2 \
+         ORDER BY CASE WHEN id = $3 THEN 0 ELSE 1 END, last_seen_at DESC, id DESC LIMIT $4",
+    )
+    .bind(user.as_str())
+    .bind(now)
+    .bind(own.as_str())
+    .bind(limit)
+    .fetch_all(db)
+    .await?)
+}
+
+/// How many sessions of a person live.
+pub async fn count_of_user(db: &mut AnyConnection, user: &UserId, now: i64) -> Result<i64, StoreError> {
+    let (count,): (i64,) =
+        sqlx::query_as("SELECT COUNT(*) FROM sessions WHERE user_id = $1 AND idle_expires_at > $2 AND expires_at > $2")
+            .bind(user.as_str())
+            .bind(now)
+            .fetch_one(db)
+            .await?;
+    Ok(count)
+}
+
+/// Ends a living session of that person. `None`: there is none of that id.
+pub async fn revoke(
+    db: &mut AnyConnection,
+    user: &UserId,
+    id: &SessionId,
+    now: i64,
+) -> Result<Option<OpenSessionRow>, StoreError> {
+    Ok(sqlx::query_as(
+        "DELETE FROM sessions WHERE id = $1 AND user_id = $2 AND idle_expires_at > $3 AND expires_at > $3 \
+         RETURNING id, transport, user_agent, ip_prefix, created_at, last_seen_at",
+    )
+    .bind(id.as_str())
+    .bind(user.as_str())
+    .bind(now)
+    .fetch_optional(db)
+    .await?)
 }
 
 /// Ends one session.

@@ -29,21 +29,35 @@ pub async fn try_once(db: &mut AnyConnection, subject: &str, now: i64) -> Result
     .bind(now)
     .fetch_optional(&mut *db)
     .await?;
-    let Some((count,)) = row else {
-        let until: Option<(i64,)> = sqlx::query_as("SELECT blocked_until FROM failures WHERE subject = $1")
-            .bind(subject)
-            .fetch_optional(db)
-            .await?;
-        return Ok(Some(until.map_or(now, |(until,)| until)));
-    };
+    let Some((count,)) = row else { return blocked_until(db, subject, now).await.map(Some) };
     if count > FREE_TRIES {
-        sqlx::query("UPDATE failures SET blocked_until = $2 WHERE subject = $1")
-            .bind(subject)
-            .bind(now + wait_after(count))
-            .execute(db)
-            .await?;
+        block(db, subject, now + wait_after(count)).await?;
     }
     Ok(None)
+}
+
+/// Until when a subject is blocked: never longer from now than its count makes one wait, though a clock that was set back
+/// may have left more in the row.
+async fn blocked_until(db: &mut AnyConnection, subject: &str, now: i64) -> Result<i64, StoreError> {
+    let row: Option<(i64, i64)> = sqlx::query_as("SELECT blocked_until, count FROM failures WHERE subject = $1")
+        .bind(subject)
+        .fetch_optional(&mut *db)
+        .await?;
+    let Some((until, count)) = row else { return Ok(now) };
+    let latest = now + wait_after(count);
+    if until > latest {
+        block(db, subject, latest).await?;
+    }
+    Ok(until.min(latest))
+}
+
+async fn block(db: &mut AnyConnection, subject: &str, until: i64) -> Result<(), StoreError> {
+    sqlx::query("UPDATE failures SET blocked_until = $2 WHERE subject = $1")
+        .bind(subject)
+        .bind(until)
+        .execute(db)
+        .await?;
+    Ok(())
 }
 
 /// Milliseconds that the next try must wait after `count` consecutive failures.
@@ -116,6 +130,12 @@ pub async fn pour(db: &mut AnyConnection, subject: &str, bucket: Bucket, now: i6
     if row.is_some() {
         return Ok(None);
     }
+    // Fuller than full: the clock was set back. From now on it drains as a full one does.
+    sqlx::query("UPDATE buckets SET empty_at = $2 WHERE subject = $1 AND empty_at > $2")
+        .bind(subject)
+        .bind(now + room)
+        .execute(&mut *db)
+        .await?;
     let full: Option<(i64,)> =
         sqlx::query_as("SELECT empty_at FROM buckets WHERE subject = $1").bind(subject).fetch_optional(db).await?;
     Ok(Some(full.map_or(now, |(empty_at,)| empty_at + bucket.drain - room)))

@@ -31,6 +31,10 @@ pub struct UserRow {
     pub time_zone: Option<String>,
     /// When the account was deactivated, milliseconds.
     pub disabled_at: Option<i64>,
+    /// Until when contacts stay as they are, after an undo, milliseconds.
+    pub contacts_frozen_until: Option<i64>,
+    /// The browser's time zone that the person did not want to switch to, IANA.
+    pub time_zone_declined: Option<String>,
     /// Counts the saves.
     pub version: i64,
 }
@@ -97,7 +101,8 @@ pub async fn insert(db: &mut AnyConnection, user: &NewUser<'_>, now: i64) -> Res
 pub async fn by_id(db: &mut AnyConnection, id: &UserId) -> Result<Option<UserRow>, StoreError> {
     Ok(sqlx::query_as(
         "SELECT u.id, u.organization_id, o.name AS organization_name, u.email, u.display_name, u.role, \
-         u.password_hash, u.phone, u.language, u.country, u.time_zone, u.disabled_at, u.version \
+         u.password_hash, u.phone, u.language, u.country, u.time_zone, u.disabled_at, u.contacts_frozen_until, \
+         u.time_zone_declined, u.version \
          FROM users u JOIN organizations o ON o.id = u.organization_id WHERE u.id = $1",
     )
     .bind(id.as_str())
@@ -109,7 +114,8 @@ pub async fn by_id(db: &mut AnyConnection, id: &UserId) -> Result<Option<UserRow
 pub async fn by_email(db: &mut AnyConnection, email_folded: &str) -> Result<Option<UserRow>, StoreError> {
     Ok(sqlx::query_as(
         "SELECT u.id, u.organization_id, o.name AS organization_name, u.email, u.display_name, u.role, \
-         u.password_hash, u.phone, u.language, u.country, u.time_zone, u.disabled_at, u.version \
+         u.password_hash, u.phone, u.language, u.country, u.time_zone, u.disabled_at, u.contacts_frozen_until, \
+         u.time_zone_declined, u.version \
          FROM users u JOIN organizations o ON o.id = u.organization_id WHERE u.email_folded = $1",
     )
     .bind(email_folded)
@@ -171,6 +177,58 @@ pub async fn set_phone(db: &mut AnyConnection, id: &UserId, phone: Option<&str>,
         .bind(id.as_str())
         .bind(phone)
         .bind(now)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// Brings back the number of before, if `from` is still the current one. False: it was changed since.
+pub async fn restore_phone(
+    db: &mut AnyConnection,
+    id: &UserId,
+    from: &str,
+    phone: &str,
+    now: i64,
+) -> Result<bool, StoreError> {
+    let done =
+        sqlx::query("UPDATE users SET phone = $3, updated_at = $4, version = version + 1 WHERE id = $1 AND phone = $2")
+            .bind(id.as_str())
+            .bind(from)
+            .bind(phone)
+            .bind(now)
+            .execute(db)
+            .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Replaces the address, if `from` (as typed) is still the current one. False: it was changed since.
+/// [`StoreError::Taken`]: another account has the new one; on PostgreSQL the transaction is lost then.
+pub async fn set_email(
+    db: &mut AnyConnection,
+    id: &UserId,
+    from: &str,
+    email: &perfil_models::EmailAddress,
+    now: i64,
+) -> Result<bool, StoreError> {
+    let done = sqlx::query(
+        "UPDATE users SET email = $3, email_folded = $4, updated_at = $5, version = version + 1 \
+         WHERE id = $1 AND email = $2",
+    )
+    .bind(id.as_str())
+    .bind(from)
+    .bind(email.as_str())
+    .bind(email.folded())
+    .bind(now)
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Lets contacts stay as they are until then, milliseconds.
+pub async fn freeze_contacts(db: &mut AnyConnection, id: &UserId, until: i64) -> Result<(), StoreError> {
+    sqlx::query("UPDATE users SET contacts_frozen_until = $2 WHERE id = $1")
+        .bind(id.as_str())
+        .bind(until)
         .execute(db)
         .await?;
     Ok(())

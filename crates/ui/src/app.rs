@@ -1,5 +1,6 @@
 //! The root of every page, and what it hands down to them.
 
+use crate::api::session::page;
 use crate::components::failure::Failure;
 use crate::components::load::use_loaded;
 use crate::platform;
@@ -7,7 +8,7 @@ use crate::route::Route;
 use crate::words::Words;
 use dioxus::prelude::*;
 use perfil_models::Explain;
-use perfil_models::view::{Flash, Page, Who};
+use perfil_models::view::{Flash, Outcome, Page, Who};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -33,6 +34,19 @@ impl Frame {
     pub fn take_flash(&self, wanted: impl FnOnce(&Flash) -> bool) -> Option<Flash> {
         let mut slot = self.flash.borrow_mut();
         if slot.as_ref().is_some_and(wanted) { slot.take() } else { None }
+    }
+
+    /// Leaves a result for the form `form` of the next page.
+    pub fn leave_flash(&self, form: &str, outcome: Outcome) {
+        let flash = Flash { form: form.to_owned(), outcome, typed: Vec::new(), is_over: true };
+        *self.flash.borrow_mut() = Some(flash);
+    }
+
+    /// Asks the server who is signed in now: what was done may have ended a session or changed an address.
+    pub async fn ask_who(mut self) {
+        if let Ok(page) = page().await {
+            self.who.set(page.who);
+        }
     }
 }
 

@@ -10,6 +10,9 @@
 #[cfg(all(feature = "web", feature = "server"))]
 compile_error!("the features web and server exclude each other: together, a page's data silently goes missing");
 
+#[macro_use]
+mod server_functions;
+
 pub mod api;
 mod app;
 mod components;

@@ -1,12 +1,17 @@
 //! Which address shows which page.
 
 use crate::components::shell::{SettingsLayout, Shell};
+use crate::pages::activity::ActivityPage;
+use crate::pages::email::EmailPage;
+use crate::pages::forgot_password::ForgotPasswordPage;
 use crate::pages::home::Home;
+use crate::pages::link::{ConfirmEmailPage, ResetPasswordPage, UndoPage};
 use crate::pages::not_found::NotFound;
 use crate::pages::organization::OrganizationPage;
 use crate::pages::outbox::OutboxPage;
 use crate::pages::password::PasswordPage;
 use crate::pages::phone::PhonePage;
+use crate::pages::region::RegionPage;
 use crate::pages::sign_in::SignInPage;
 use crate::pages::user::UserPage;
 use dioxus::prelude::*;
@@ -20,13 +25,27 @@ pub enum Route {
         Home {},
         #[route("/sign-in?:next")]
         SignInPage { next: String },
+        #[route("/forgot-password")]
+        ForgotPasswordPage {},
+        #[route("/reset-password?:t")]
+        ResetPasswordPage { t: String },
+        #[route("/confirm-email?:t")]
+        ConfirmEmailPage { t: String },
+        #[route("/undo?:t")]
+        UndoPage { t: String },
         #[layout(SettingsLayout)]
             #[route("/settings/user")]
             UserPage {},
             #[route("/settings/password")]
             PasswordPage {},
+            #[route("/settings/email")]
+            EmailPage {},
             #[route("/settings/phone")]
             PhonePage {},
+            #[route("/settings/region")]
+            RegionPage {},
+            #[route("/settings/activity?:filter&:before")]
+            ActivityPage { filter: String, before: String },
         #[end_layout]
         #[route("/organization")]
         OrganizationPage {},
@@ -36,25 +55,46 @@ pub enum Route {
         NotFound { segments: Vec<String> },
 }
 
+impl Route {
+    /// The newest of all events.
+    pub fn all_activity() -> Self {
+        Self::ActivityPage { filter: String::new(), before: String::new() }
+    }
+
+    /// The address without its query.
+    pub fn path(&self) -> String {
+        path_of(&self.to_string()).to_owned()
+    }
+}
+
+fn path_of(address: &str) -> &str {
+    address.split(['?', '#']).next().unwrap_or_default()
+}
+
 /// The message id of the title of the page at `path`, which may carry a query.
 pub fn title_id(path: &str) -> &'static str {
-    let path = path.split(['?', '#']).next().unwrap_or_default();
-    match path.trim_end_matches('/') {
+    match path_of(path).trim_end_matches('/') {
         "" | "/settings/user" => "title-user",
         "/sign-in" => "title-sign-in",
+        "/forgot-password" => "title-forgot-password",
+        "/reset-password" => "title-reset-password",
+        "/confirm-email" => "title-confirm-email",
+        "/undo" => "title-undo",
         "/settings/password" => "title-password",
+        "/settings/email" => "title-email",
         "/settings/phone" => "title-phone",
+        "/settings/region" => "title-region",
+        "/settings/activity" => "title-activity",
         "/organization" => "title-organization",
         "/dev/outbox" => "title-outbox",
         _ => "title-not-found",
     }
 }
 
-/// The address of the sign-in page that leads back to `path`, without its query: no page of ours needs one, and the
-/// router would not escape it.
+/// The address of the sign-in page that leads back to `path`, without its query: no page of ours needs one to be
+/// found again, and the router would not escape it.
 pub fn sign_in_path(path: &str) -> String {
-    let next = path.split(['?', '#']).next().unwrap_or_default().to_owned();
-    Route::SignInPage { next }.to_string()
+    Route::SignInPage { next: path_of(path).to_owned() }.to_string()
 }
 
 #[cfg(test)]

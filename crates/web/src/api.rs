@@ -51,7 +51,7 @@ fn untyped(status: StatusCode, body: &Bytes) -> Response {
 }
 
 fn retry_after(error: &Value) -> Option<u64> {
-    let cause = error.get("cause").unwrap_or(error);
+    let cause = std::iter::successors(Some(error), |error| error.get("cause")).last()?;
     match cause.get("error")?.as_str()? {
         "unavailable" => Some(5),
         _ => cause.get("retry_after")?.as_u64(),
@@ -68,6 +68,8 @@ mod tests {
         assert_eq!(seconds(r#"{"error":"too-many","retry_after":7}"#), Some(7));
         assert_eq!(seconds(r#"{"error":"access","cause":{"error":"too-many","retry_after":9}}"#), Some(9));
         assert_eq!(seconds(r#"{"error":"access","cause":{"error":"unavailable"}}"#), Some(5));
+        let nested = r#"{"error":"link","cause":{"error":"access","cause":{"error":"too-many","retry_after":8}}}"#;
+        assert_eq!(seconds(nested), Some(8));
         assert_eq!(seconds(r#"{"error":"wrong-code","attempts_left":3}"#), None);
     }
 }

@@ -1,13 +1,17 @@
-//! The cookies: session, device, form seed, flash. All HttpOnly and SameSite=Lax, so that a link in a mail opens the
-//! page signed in while no other site can post; `__Host-` and Secure over https.
+//! The cookies: session, device, form seed, flash, language, time zone. All SameSite=Lax, so that a link in a mail opens
+//! the page signed in while no other site can post; `__Host-` and Secure over https. All HttpOnly but the time zone, which
+//! the page's script writes (`assets/boot.js`) and which is no secret.
 
 use crate::address::Origin;
 use axum::http::{HeaderMap, HeaderValue, header};
+use perfil_models::Language;
 
 /// Seconds that *Keep me signed in* keeps the cookie: the session's absolute end.
 const REMEMBERED: u32 = 30 * 86_400;
 /// Seconds that a browser is known; browsers cap it at 400 days.
 const DEVICE: u32 = 400 * 86_400;
+/// Seconds that the language chosen on the sign-in page is kept.
+const LANGUAGE: u32 = DEVICE;
 /// Seconds that the result of a form waits to be shown.
 const FLASH: u32 = 60;
 
@@ -23,6 +27,10 @@ pub struct Names {
     pub seed: &'static str,
     /// The sealed result of a form.
     pub flash: &'static str,
+    /// The language chosen before anyone signs in.
+    pub language: &'static str,
+    /// The browser's time zone.
+    pub time_zone: &'static str,
 }
 
 impl Names {
@@ -35,6 +43,8 @@ impl Names {
                 device: "__Host-perfil-device",
                 seed: "__Host-perfil-form",
                 flash: "__Host-perfil-flash",
+                language: "__Host-perfil-language",
+                time_zone: "__Host-perfil-zone",
             }
         } else {
             Self {
@@ -43,6 +53,8 @@ impl Names {
                 device: "perfil-device",
                 seed: "perfil-form",
                 flash: "perfil-flash",
+                language: "perfil-language",
+                time_zone: "perfil-zone",
             }
         }
     }
@@ -65,6 +77,11 @@ impl Names {
     /// Keeps the result of a form until the next page.
     pub fn keep_flash(&self, sealed: &str) -> HeaderValue {
         self.cookie(self.flash, sealed, Some(FLASH))
+    }
+
+    /// Keeps the language of the pages before anyone signs in.
+    pub fn keep_language(&self, language: Language) -> HeaderValue {
+        self.cookie(self.language, language.tag(), Some(LANGUAGE))
     }
 
     /// Makes the browser forget a cookie.

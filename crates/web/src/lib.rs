@@ -5,6 +5,7 @@
 //! comes the router: [`assets`], [`forms`], [`health`], and the pages and server functions of `perfil-ui`, which reach
 //! this crate through [`Visit`] alone.
 
+mod activity;
 mod address;
 mod api;
 mod assets;
@@ -15,6 +16,7 @@ mod health;
 mod layers;
 mod pages;
 mod problem;
+mod region;
 mod serve;
 mod visit;
 

@@ -1,7 +1,7 @@
 //! Answers to what no use case sees: refused at the door, found nothing, panicked. JSON for a server function, a small
 //! page for a person; never a text of a library or the database.
 
-use crate::Shared;
+use crate::{Shared, cookies};
 use axum::body::Body;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -42,7 +42,11 @@ pub fn refused(shared: &Shared, kind: Kind, status: StatusCode, headers: &Header
     };
     let mut response = match kind {
         Kind::Api => envelope(status, &error),
-        Kind::Page | Kind::Form => page(shared, status, &error.sentence(), language(headers)),
+        Kind::Page | Kind::Form => {
+            // Where there is nothing, loading it again does not help.
+            let nowhere = (error == AccessError::NotFound).then(|| Sentence::new("not-found-lead"));
+            page(shared, status, &nowhere.unwrap_or_else(|| error.sentence()), language(shared, headers))
+        }
     };
     if status == StatusCode::METHOD_NOT_ALLOWED {
         let allowed = if kind == Kind::Page { "GET, HEAD" } else { "POST" };
@@ -75,13 +79,11 @@ fn page(shared: &Shared, status: StatusCode, sentence: &Sentence, language: Lang
     (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], body).into_response()
 }
 
-/// The language of a reader of whom only headers are known.
-pub fn language(headers: &HeaderMap) -> Language {
-    headers
-        .get(header::ACCEPT_LANGUAGE)
-        .and_then(|value| value.to_str().ok())
-        .map(Language::negotiate)
-        .unwrap_or_default()
+/// The language of a reader of whom only headers are known: the one chosen on the sign-in page, else the browser's.
+pub fn language(shared: &Shared, headers: &HeaderMap) -> Language {
+    let chosen = cookies::read(headers, shared.cookies.language).and_then(Language::from_tag);
+    let asked_for = || headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    chosen.or_else(|| asked_for().map(Language::negotiate)).unwrap_or_default()
 }
 
 /// A panic is a fault of ours: the caller learns that, the log learns more, the process lives.

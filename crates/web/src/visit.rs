@@ -10,6 +10,7 @@ use axum::response::Response;
 use perfil_accounts::keys::Purpose;
 use perfil_accounts::random::new_token;
 use perfil_accounts::{Accounts, Client, Issued, Session, Transport};
+use perfil_i18n::canonical_zone;
 use perfil_models::view::{Country, DemoMessage, Flash, Page, Who};
 use perfil_models::{AccessError, CountryCode, Explain, Language, Permission};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
@@ -47,7 +48,9 @@ struct Seed {
 struct Keep {
     issued: Issued,
     forget_session: bool,
+    language: Option<Language>,
     flash: Option<String>,
+    seed: Option<String>,
 }
 
 /// The layer: finds out who is asking, and writes what shall be kept.
@@ -85,8 +88,9 @@ fn client_of(shared: &Shared, peer: IpAddr, headers: &HeaderMap) -> Client {
         transport: if outside_cookies { Transport::Bearer } else { Transport::Cookie },
         session_token: if outside_cookies { bearer() } else { cookie(shared.cookies.session) },
         device_token: if outside_cookies { text(DEVICE_HEADER) } else { cookie(shared.cookies.device) },
-        language: problem::language(headers),
+        language: problem::language(shared, headers),
         country: text(header::ACCEPT_LANGUAGE.as_str()).and_then(|languages| country_of(&languages)),
+        time_zone: cookies::read(headers, shared.cookies.time_zone).and_then(canonical_zone),
     }
 }
 
@@ -99,9 +103,8 @@ fn country_of(accept_language: &str) -> Option<CountryCode> {
 }
 
 impl Visit {
-    fn new(shared: Arc<Shared>, mut client: Client, session: Option<Session>, headers: &HeaderMap) -> Self {
+    fn new(shared: Arc<Shared>, client: Client, session: Option<Session>, headers: &HeaderMap) -> Self {
         let language = session.as_ref().and_then(|session| session.language).unwrap_or(client.language);
-        client.language = language;
         let seed = seed_of(&shared, session.as_ref(), headers);
         let flash = cookies::read(headers, shared.cookies.flash)
             .and_then(|sealed| shared.accounts.keys().open(Purpose::Flash, &seed.text, sealed).ok())
@@ -158,7 +161,7 @@ impl Visit {
                 Some(Country { code, name, dial_code })
             })
             .collect();
-        countries.sort_by(|one, other| one.name.cmp(&other.name));
+        shared.locales.sort_by_name(*language, &mut countries, |country| &country.name);
         countries
     }
 
@@ -175,9 +178,25 @@ impl Visit {
         }
     }
 
+    /// Lets the client keep a language for the pages before anyone signs in.
+    pub(crate) fn keep_language(&self, language: Language) {
+        self.keep().language = Some(language);
+    }
+
     /// Lets the client forget its session.
     pub fn forget(&self) {
         self.keep().forget_session = true;
+    }
+
+    /// Lets the client forget its session, if that has ended meanwhile: by undoing a change, or by a new password.
+    /// Whether somebody is still signed in.
+    pub async fn forget_if_ended(&self) -> bool {
+        let Some(token) = &self.client().session_token else { return false };
+        let lives = !matches!(self.accounts().session(token).await, Ok(None));
+        if !lives {
+            self.forget();
+        }
+        lives
     }
 
     /// Whether `token` is the hidden token of a form on a page of this visitor.
@@ -185,13 +204,17 @@ impl Visit {
         self.accounts().keys().verify(Purpose::Form, &[&self.inner.seed.text], token)
     }
 
-    /// Shows the result of a form on the next page. When the form signed in or out, the next page belongs to another
-    /// session, which is why the flash of such a form is never kept.
+    /// Shows the result of a form on the next page. If that form has ended the session, the page gets a new seed to open
+    /// it with.
     pub(crate) fn flash(&self, flash: &Flash) {
         let text = serde_json::to_string(flash).unwrap_or_default();
         let accounts = self.accounts();
-        let sealed = accounts.keys().seal(Purpose::Flash, &self.inner.seed.text, &text, accounts.random());
-        self.keep().flash = Some(sealed);
+        let mut keep = self.keep();
+        if keep.forget_session && self.inner.session.is_some() {
+            keep.seed = Some(new_token(accounts.random()));
+        }
+        let seed = keep.seed.as_ref().unwrap_or(&self.inner.seed.text);
+        keep.flash = Some(accounts.keys().seal(Purpose::Flash, seed, &text, accounts.random()));
     }
 
     pub(crate) fn shared(&self) -> &Shared {
@@ -219,6 +242,9 @@ impl Visit {
         if let Some(token) = &keep.issued.device {
             cookies.push(names.keep_device(token));
         }
+        if let Some(language) = keep.language {
+            cookies.push(names.keep_language(language));
+        }
         if keep.forget_session {
             cookies.push(names.forget(names.session));
             headers.insert("clear-site-data", HeaderValue::from_static("\"cache\", \"storage\""));
@@ -228,8 +254,9 @@ impl Visit {
             None if self.inner.flash.is_some() => cookies.push(names.forget(names.flash)),
             None => {}
         }
-        if self.inner.seed.is_new {
-            cookies.push(names.keep_seed(&self.inner.seed.text));
+        let first_seed = self.inner.seed.is_new.then_some(&self.inner.seed.text);
+        if let Some(seed) = keep.seed.as_ref().or(first_seed) {
+            cookies.push(names.keep_seed(seed));
         }
         for cookie in cookies {
             headers.append(header::SET_COOKIE, cookie);

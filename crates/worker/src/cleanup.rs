@@ -1,10 +1,12 @@
 //! Ends what is past its time and deletes what is past its use.
 
-use crate::Stop;
 use crate::stop::stopped;
+use crate::{Metrics, Stop};
 use perfil_accounts::clock::{Clock, DAY, HOUR, MINUTE};
 use perfil_store::personal::HISTORY_DAYS;
-use perfil_store::{Store, StoreError, contact_changes, devices, events, outbox, sessions, throttle};
+use perfil_store::{
+    AnyConnection, Store, StoreError, contact_changes, devices, events, outbox, resets, sessions, throttle,
+};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -18,12 +20,13 @@ const BUCKET_LIFE: i64 = DAY;
 pub struct Cleanup {
     store: Store,
     clock: Arc<dyn Clock>,
+    metrics: Metrics,
 }
 
 impl Cleanup {
     /// One that does not run yet.
-    pub fn new(store: Store, clock: Arc<dyn Clock>) -> Self {
-        Self { store, clock }
+    pub fn new(store: Store, clock: Arc<dyn Clock>, metrics: Metrics) -> Self {
+        Self { store, clock, metrics }
     }
 
     /// Cleans up at once and from then on each minute and each hour, until `stop`. Survives failures of the database.
@@ -46,91 +49,47 @@ impl Cleanup {
     /// Marks pending changes and waiting messages that are past their time as expired, and erases their secrets.
     pub async fn end_overdue(&self) {
         let now = self.clock.now();
-        note("expired changes", self.expire_changes(now).await);
-        note("expired messages", self.expire_messages(now).await);
+        self.sweep("expired changes", async |db| contact_changes::expire(db, now).await).await;
+        let expired = self.sweep("expired messages", async |db| outbox::expire(db, now).await).await;
+        self.metrics.expired(expired);
     }
 
     /// Deletes what is older than it may get, each table in a short transaction of its own.
     pub async fn delete_old(&self) {
         let now = self.clock.now();
         let history = now - i64::from(HISTORY_DAYS) * DAY;
-        note("ended sessions", self.delete_sessions(now).await);
-        note("old changes", self.delete_changes(history).await);
-        note("old messages", self.delete_messages(history).await);
-        note("old events", self.delete_events(history).await);
-        note("unused devices", self.delete_devices(now - DEVICE_LIFE).await);
-        note("old failures", self.delete_failures(history).await);
-        note("empty buckets", self.delete_buckets(now - BUCKET_LIFE).await);
+        self.sweep("ended sessions", async |db| sessions::delete_expired(db, now).await).await;
+        self.sweep("old changes", async |db| contact_changes::delete_old(db, history).await).await;
+        self.sweep("old reset links", async |db| resets::delete_old(db, history).await).await;
+        self.sweep("old messages", async |db| outbox::delete_old(db, history).await).await;
+        self.sweep("old events", async |db| events::delete_old(db, history).await).await;
+        self.sweep("unused devices", async |db| devices::delete_unused(db, now - DEVICE_LIFE).await).await;
+        self.sweep("old failures", async |db| throttle::delete_failures(db, history).await).await;
+        self.sweep("empty buckets", async |db| throttle::delete_buckets(db, now - BUCKET_LIFE).await).await;
     }
 
-    async fn expire_changes(&self, now: i64) -> Result<u64, StoreError> {
+    /// One statement in a transaction of its own, which may fail without holding up the others; how many rows it met.
+    async fn sweep(
+        &self,
+        what: &str,
+        statement: impl AsyncFnOnce(&mut AnyConnection) -> Result<u64, StoreError>,
+    ) -> u64 {
+        let done = self.commit(statement).await;
+        match &done {
+            Ok(0) => {}
+            Ok(rows) => tracing::info!(what, rows, "cleaned up"),
+            Err(error) => tracing::warn!(what, %error, "not cleaned up; the next time will do it"),
+        }
+        done.unwrap_or_default()
+    }
+
+    async fn commit(
+        &self,
+        statement: impl AsyncFnOnce(&mut AnyConnection) -> Result<u64, StoreError>,
+    ) -> Result<u64, StoreError> {
         let mut db = self.store.write().await?;
-        let ended = contact_changes::expire(&mut db, now).await?;
+        let rows = statement(&mut db).await?;
         db.commit().await?;
-        Ok(ended)
-    }
-
-    async fn expire_messages(&self, now: i64) -> Result<u64, StoreError> {
-        let mut db = self.store.write().await?;
-        let ended = outbox::expire(&mut db, now).await?;
-        db.commit().await?;
-        Ok(ended)
-    }
-
-    async fn delete_sessions(&self, now: i64) -> Result<u64, StoreError> {
-        let mut db = self.store.write().await?;
-        let deleted = sessions::delete_expired(&mut db, now).await?;
-        db.commit().await?;
-        Ok(deleted)
-    }
-
-    async fn delete_changes(&self, before: i64) -> Result<u64, StoreError> {
-        let mut db = self.store.write().await?;
-        let deleted = contact_changes::delete_old(&mut db, before).await?;
-        db.commit().await?;
-        Ok(deleted)
-    }
-
-    async fn delete_messages(&self, before: i64) -> Result<u64, StoreError> {
-        let mut db = self.store.write().await?;
-        let deleted = outbox::delete_old(&mut db, before).await?;
-        db.commit().await?;
-        Ok(deleted)
-    }
-
-    async fn delete_events(&self, before: i64) -> Result<u64, StoreError> {
-        let mut db = self.store.write().await?;
-        let deleted = events::delete_old(&mut db, before).await?;
-        db.commit().await?;
-        Ok(deleted)
-    }
-
-    async fn delete_devices(&self, before: i64) -> Result<u64, StoreError> {
-        let mut db = self.store.write().await?;
-        let deleted = devices::delete_unused(&mut db, before).await?;
-        db.commit().await?;
-        Ok(deleted)
-    }
-
-    async fn delete_failures(&self, before: i64) -> Result<u64, StoreError> {
-        let mut db = self.store.write().await?;
-        let deleted = throttle::delete_failures(&mut db, before).await?;
-        db.commit().await?;
-        Ok(deleted)
-    }
-
-    async fn delete_buckets(&self, before: i64) -> Result<u64, StoreError> {
-        let mut db = self.store.write().await?;
-        let deleted = throttle::delete_buckets(&mut db, before).await?;
-        db.commit().await?;
-        Ok(deleted)
-    }
-}
-
-fn note(what: &str, done: Result<u64, StoreError>) {
-    match done {
-        Ok(0) => {}
-        Ok(rows) => tracing::info!(what, rows, "cleaned up"),
-        Err(error) => tracing::warn!(what, %error, "not cleaned up; the next time will do it"),
+        Ok(rows)
     }
 }

@@ -36,6 +36,14 @@ pub enum ConfigError {
         /// What it may have.
         allowed: &'static str,
     },
+    /// One of several settings that belong together.
+    #[error("{key}: {why}")]
+    Setting {
+        /// Its name in the configuration.
+        key: &'static str,
+        /// What is wrong, and what to do.
+        why: String,
+    },
     /// The sender of mails is not an address.
     #[error("the sender of mails must look like no-reply@example.com or Perfil <no-reply@example.com>: {why}")]
     Sender {
@@ -61,7 +69,7 @@ pub struct WorkerConfig {
     pub batch: usize,
     /// How long a claimed message belongs to this worker, in milliseconds. Senders end well before.
     pub lease: i64,
-    /// How many messages are sent at the same time.
+    /// How many messages of one channel are sent at the same time.
     pub concurrency: usize,
     /// How often to look when nobody wakes the worker.
     pub poll: Duration,

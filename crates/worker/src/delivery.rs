@@ -9,6 +9,7 @@ use perfil_store::StoreError;
 use perfil_store::outbox::{self, MessageRow, Sent};
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::time::Instant;
 
 /// The pause before marking again when the database did not take the mark.
 const MARK_PAUSE: Duration = Duration::from_secs(1);
@@ -41,17 +42,33 @@ enum Outcome {
     Unknown(String),
 }
 
+impl Outcome {
+    /// Where it leaves the message.
+    fn state(&self) -> &'static str {
+        match self {
+            Self::Accepted(_) => "accepted",
+            Self::Later(..) => "pending",
+            Self::Dead(_) => "dead",
+            Self::Unknown(_) => "unknown",
+        }
+    }
+}
+
 /// Sends a message and marks how it went. `cut_off` turning true ends the sending, not the marking.
 pub(crate) async fn deliver(parts: Arc<Parts>, claimed: Claimed, cut_off: Stop) {
     let Claimed { row, lease } = claimed;
+    parts.metrics.came_to(&row.channel, "sending");
     let outcome = match render::message(&row, &parts) {
         Ok(message) => {
+            let began = Instant::now();
             let sent = send_in_time(&parts, &message, cut_off).await;
+            parts.metrics.sent(&row.channel, began.elapsed());
             judge(sent, &row, &parts)
         }
         Err(why) => Outcome::Dead(why.to_string()),
     };
     tell(&row, &outcome);
+    parts.metrics.came_to(&row.channel, outcome.state());
     mark(&parts, &row, &lease, &outcome).await;
 }
 

@@ -1,5 +1,8 @@
 //! What can come of handing a message over.
 
+use std::error::Error;
+use std::io;
+
 /// The other side took the message.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Accepted {
@@ -48,4 +51,17 @@ impl SendFailure {
     pub fn unknown(reason: impl Into<String>) -> Self {
         Self::Unknown { reason: reason.into() }
     }
+}
+
+/// What TLS has against the other side, if that is why nothing was sent; the text names hosts and certificates only.
+pub(crate) fn tls_fault(error: &(dyn Error + 'static)) -> Option<String> {
+    let mut causes = std::iter::successors(Some(error), |cause| cause_of(*cause));
+    let fault = causes.find_map(|cause| cause.downcast_ref::<rustls::Error>())?;
+    Some(format!("TLS failed: {fault}"))
+}
+
+/// An `io::Error` names as its source that of the error it wraps, and so hides the wrapped one.
+fn cause_of<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a (dyn Error + 'static)> {
+    let wrapped = error.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
+    wrapped.map(|wrapped| wrapped as &(dyn Error + 'static)).or_else(|| error.source())
 }

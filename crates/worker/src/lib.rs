@@ -7,7 +7,7 @@
 //!
 //! **To add a message**, write its words into `assets/locales/*/mail.ftl` or `sms.ftl` and name their ids in
 //! `render.rs`. **To add a gateway**, implement [`SmsSender`] beside [`sms::KannelSender`] and, if it reports deliveries,
-//! a function beside [`receipts::kannel_receipt`].
+//! a method of [`receipts::Receipts`] beside [`receipts::Receipts::kannel`].
 //!
 //! Neither logs nor the column `last_error` ever hold a message's text, a code, a full address or a full number.
 
@@ -19,6 +19,7 @@ mod demo;
 mod failure;
 pub mod mail;
 pub mod mask;
+pub mod metrics;
 mod outbox;
 pub mod receipts;
 mod render;
@@ -30,6 +31,9 @@ pub use config::{ConfigError, WorkerConfig};
 pub use demo::DemoOutbox;
 pub use failure::{Accepted, SendFailure};
 pub use mail::{MailMessage, MailSender, SmtpSender};
+pub use metrics::Metrics;
 pub use outbox::{Parts, Waker, Worker};
-pub use sms::{KannelSender, SmsMessage, SmsSender};
+pub use sms::{
+    HTTP_SCHEME, HttpSender, HttpSettings, KannelSender, SmppSender, SmppTimes, SmsMessage, SmsSender, TwilioSender,
+};
 pub use stop::Stop;

@@ -1,8 +1,9 @@
 //! The loop that empties the outbox.
 
 use crate::delivery::{Claimed, Lease, deliver};
+use crate::receipts::Receipts;
 use crate::stop::stopped;
-use crate::{MailSender, SmsSender, Stop, WorkerConfig};
+use crate::{MailSender, Metrics, SmsSender, Stop, WorkerConfig};
 use perfil_accounts::clock::Clock;
 use perfil_accounts::keys::Keys;
 use perfil_accounts::random::{Random, new_id};
@@ -35,41 +36,72 @@ pub struct Parts {
     pub mail: Arc<dyn MailSender>,
     /// Carries text messages.
     pub sms: Arc<dyn SmsSender>,
+    /// Counts what it does.
+    pub metrics: Metrics,
     /// How to work.
     pub config: WorkerConfig,
 }
 
+/// The channels. A gateway that is slow must not hold up the mail, so each has slots of its own.
+const CHANNELS: [&str; 2] = ["email", "sms"];
+
 /// Sends what waits in the outbox. Any number of workers, in any number of processes, may share a database.
 pub struct Worker {
     parts: Arc<Parts>,
-    wake: Arc<Notify>,
+    wake: Waker,
 }
 
 /// Wakes a worker, so that it looks at once. Cheap to clone.
-#[derive(Clone, Debug)]
-pub struct Waker(Arc<Notify>);
+#[derive(Clone, Debug, Default)]
+pub struct Waker([Arc<Notify>; CHANNELS.len()]);
 
 impl Waker {
     /// Call it after the commit of a transaction that wrote a message.
     pub fn wake(&self) {
-        self.0.notify_one();
+        self.0.iter().for_each(|channel| channel.notify_one());
     }
 }
 
 impl Worker {
     /// A worker that does not run yet.
     pub fn new(parts: Parts) -> Self {
-        Self { parts: Arc::new(parts), wake: Arc::new(Notify::new()) }
+        Self { parts: Arc::new(parts), wake: Waker::default() }
     }
 
     /// A handle that wakes this worker.
     pub fn waker(&self) -> Waker {
-        Waker(self.wake.clone())
+        self.wake.clone()
     }
 
     /// Works until `stop`; then claims nothing more, and returns when what was in flight has ended, after ten seconds at
     /// most. Survives every failure of the database and of the senders.
-    pub async fn run(self, mut stop: Stop) {
+    pub async fn run(self, stop: Stop) {
+        let (over, end) = watch::channel(false);
+        let (sms_sender, receipts) = (self.parts.sms.clone(), Receipts::of(&self.parts));
+        let mut beside = JoinSet::new();
+        beside.spawn(async move { sms_sender.attend(receipts, end).await });
+        let [email, sms] = [0, 1].map(|index| {
+            let wake = self.wake.0[index].clone();
+            Lane { channel: CHANNELS[index], parts: self.parts.clone(), wake }.run(stop.clone())
+        });
+        tokio::join!(email, sms);
+        // Only now: what was in flight needed the gateway's connection.
+        over.send_replace(true);
+        while let Some(ended) = beside.join_next().await {
+            note(ended);
+        }
+    }
+}
+
+/// One channel's messages.
+struct Lane {
+    channel: &'static str,
+    parts: Arc<Parts>,
+    wake: Arc<Notify>,
+}
+
+impl Lane {
+    async fn run(self, mut stop: Stop) {
         let (cut, cut_off) = watch::channel(false);
         let mut deliveries = JoinSet::new();
         while !*stop.borrow() {
@@ -113,17 +145,18 @@ impl Worker {
     }
 
     async fn claim(&self, limit: usize) -> Result<Vec<Claimed>, StoreError> {
-        let Parts { store, clock, random, config, .. } = &*self.parts;
+        let Parts { store, clock, random, config, metrics, .. } = &*self.parts;
         let now = clock.now();
-        let due = outbox::next_due(&mut *store.read().await?).await?;
+        let due = outbox::next_due(&mut *store.read().await?, self.channel).await?;
         if due.is_none_or(|due| due > now) {
             return Ok(Vec::new());
         }
         let lease = Lease { id: new_id(&**random, now), until: now + config.lease };
         let mut db = store.write().await?;
-        outbox::expire(&mut db, now).await?;
-        let rows = outbox::claim(&mut db, &lease.id, limit as i64, now, lease.until).await?;
+        let expired = outbox::expire(&mut db, now).await?;
+        let rows = outbox::claim(&mut db, self.channel, &lease.id, limit as i64, now, lease.until).await?;
         db.commit().await?;
+        metrics.expired(expired);
         Ok(rows.into_iter().map(|row| Claimed { row, lease: lease.clone() }).collect())
     }
 }
@@ -146,6 +179,6 @@ async fn drain(mut deliveries: JoinSet<()>, cut: &watch::Sender<bool>) {
 
 fn note(ended: Result<(), JoinError>) {
     if let Err(error) = ended {
-        tracing::error!(%error, "a delivery broke down; it is taken up again when its lease runs out");
+        tracing::error!(%error, "a task broke down; a message that it had is taken up again when its lease runs out");
     }
 }

@@ -1,24 +1,37 @@
-//! What an SMS gateway reports after it took a message.
+//! What SMS gateways report after they took a message.
+//!
+//! A gateway that reports over HTTP gets an address with a proof in it, made by [`ReceiptUrl`]; one that reports over a
+//! connection of its own names the message by its own id. Either way a receipt counts once.
 
+mod http;
+mod kannel;
+mod smpp;
+mod twilio;
+
+pub use http::{HTTP_PATH, HttpReceipt};
+pub use kannel::{KANNEL_PATH, KannelReceipt};
+pub(crate) use smpp::SmppReceipt;
+pub use twilio::{TWILIO_PATH, TwilioCallback, TwilioSigner};
+
+use crate::{Metrics, Parts};
 use perfil_accounts::clock::Clock;
 use perfil_accounts::keys::{Keys, Purpose};
 use perfil_store::{Store, StoreError, outbox};
+use std::sync::Arc;
 
-/// Where receipts of [`crate::KannelSender`] come in, below the public URL.
-pub const KANNEL_PATH: &str = "/receipts/kannel";
-
-/// The query of a receipt, as [`crate::KannelSender`] asks the gateway to send it.
-#[derive(Clone, serde::Deserialize)]
-pub struct KannelReceipt {
-    /// The message's id.
-    pub id: String,
-    /// That it was us who asked for this receipt.
-    pub proof: String,
-    /// 1 delivered to the phone, 2 not delivered, 4 queued, 8 taken by the SMSC, 16 refused by the SMSC.
-    pub status: String,
-    /// What the SMSC said; may hold a piece of the message's text.
-    #[serde(default)]
-    pub answer: String,
+/// Takes receipts. Cheap to clone.
+#[derive(Clone)]
+pub struct Receipts {
+    /// The database.
+    pub store: Store,
+    /// Proves that we asked for a receipt.
+    pub keys: Keys,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Counts receipts.
+    pub metrics: Metrics,
+    /// Checks who called in Twilio's name; without one, nobody is believed to.
+    pub twilio: Option<Arc<TwilioSigner>>,
 }
 
 /// What came of a receipt.
@@ -34,77 +47,95 @@ pub enum ReceiptOutcome {
     Unavailable,
 }
 
-/// Where the gateway reports on the message `id`, up to and including the proof.
-pub(crate) fn receipt_url(keys: &Keys, public_url: &str, id: &str) -> String {
-    format!("{public_url}{KANNEL_PATH}?id={id}&proof={}", keys.mac(Purpose::Receipt, &[id]))
+/// What a receipt says about a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Report {
+    Delivered,
+    /// With the reason, which holds nothing of the text and no number.
+    Failed(String),
 }
 
-/// Takes a receipt of Kannel. Twice, late or out of order does no harm.
-pub async fn kannel_receipt(store: &Store, keys: &Keys, clock: &dyn Clock, receipt: &KannelReceipt) -> ReceiptOutcome {
-    if !keys.verify(Purpose::Receipt, &[&receipt.id], &receipt.proof) {
-        tracing::warn!("a forged receipt came in");
-        return ReceiptOutcome::Forged;
+/// Where a gateway reports on one message. `Debug` does not show the proof.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ReceiptUrl {
+    public_url: String,
+    query: String,
+}
+
+impl ReceiptUrl {
+    /// For the message `id`, below the public URL, with the proof that we asked.
+    pub fn new(public_url: &str, id: &str, proof: &str) -> Self {
+        Self { public_url: public_url.to_owned(), query: format!("id={id}&proof={proof}") }
     }
-    let delivered = match receipt.status.as_str() {
-        "1" => true,
-        "2" | "16" => false,
-        _ => return ReceiptOutcome::Nothing,
-    };
-    let reason = (!delivered).then(|| reason(receipt));
-    match record(store, clock, &receipt.id, delivered, reason.as_deref()).await {
-        Ok(true) => {
-            tracing::info!(id = receipt.id, delivered, reason, "a receipt came in");
-            ReceiptOutcome::Recorded
-        }
-        Ok(false) => ReceiptOutcome::Nothing,
-        Err(error) => {
-            tracing::warn!(id = receipt.id, %error, "a receipt was not recorded");
-            ReceiptOutcome::Unavailable
-        }
+
+    /// The whole of it for the gateway whose receipts come to `path`, up to and including the proof.
+    pub fn at(&self, path: &str) -> String {
+        format!("{}{path}?{}", self.public_url, self.query)
     }
 }
 
-async fn record(
-    store: &Store,
-    clock: &dyn Clock,
-    id: &str,
-    delivered: bool,
-    reason: Option<&str>,
-) -> Result<bool, StoreError> {
-    let mut db = store.write().await?;
-    let changed = outbox::receipt(&mut db, id, delivered, reason, clock.now()).await?;
-    db.commit().await?;
-    Ok(changed)
+/// Where the gateway reports on the message `id`.
+pub(crate) fn receipt_url(keys: &Keys, public_url: &str, id: &str) -> ReceiptUrl {
+    ReceiptUrl::new(public_url, id, &keys.mac(Purpose::Receipt, &[id]))
 }
 
-/// The status and, from an answer in the form of SMPP 3.4 appendix B, its `stat` and `err`; nothing else of it, because
-/// `text` repeats the beginning of the message.
-fn reason(receipt: &KannelReceipt) -> String {
-    let word = |name: &str| {
-        let (_, rest) = receipt.answer.split_once(name)?;
-        let word: String = rest.chars().take_while(char::is_ascii_alphanumeric).take(8).collect();
-        (!word.is_empty()).then(|| format!(", {name}{word}"))
-    };
-    let before_text = receipt.answer.split("text:").next().unwrap_or_default();
-    let (stat, err) = if before_text.contains("stat:") { (word("stat:"), word("err:")) } else { (None, None) };
-    format!("not delivered: status {}{}{}", receipt.status, stat.unwrap_or_default(), err.unwrap_or_default())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn told(answer: &str) -> String {
-        let (id, proof, status) = (String::new(), String::new(), "2".to_owned());
-        reason(&KannelReceipt { id, proof, status, answer: answer.to_owned() })
+impl Receipts {
+    /// Those of a worker, which come over connections of its own.
+    pub(crate) fn of(parts: &Parts) -> Self {
+        let Parts { store, keys, clock, metrics, .. } = parts;
+        Self { store: store.clone(), keys: keys.clone(), clock: clock.clone(), metrics: metrics.clone(), twilio: None }
     }
 
-    #[test]
-    fn s53_nothing_of_the_text_is_kept() {
-        let answer = "id:1 sub:001 dlvrd:000 submit date:1 done date:1 stat:UNDELIV err:011 text:012345 is your Perf";
-        assert_eq!(told(answer), "not delivered: status 2, stat:UNDELIV, err:011");
-        for answer in ["", "NACK/0x0b/012345", "text:012345 stat:x"] {
-            assert_eq!(told(answer), "not delivered: status 2", "{answer}");
-        }
+    fn is_proven(&self, id: &str, proof: &str) -> bool {
+        self.keys.verify(Purpose::Receipt, &[id], proof)
+    }
+
+    fn refuse(&self, provider: &'static str) -> ReceiptOutcome {
+        tracing::warn!(provider, "a forged receipt came in");
+        self.count(provider, ReceiptOutcome::Forged)
+    }
+
+    /// Twice, late or out of order does no harm.
+    async fn take(&self, provider: &'static str, id: &str, report: Option<Report>) -> ReceiptOutcome {
+        let Some(report) = report else { return self.count(provider, ReceiptOutcome::Nothing) };
+        let outcome = match self.record(id, &report).await {
+            Ok(true) => {
+                let (state, reason) = match &report {
+                    Report::Delivered => ("delivered", None),
+                    Report::Failed(reason) => ("failed", Some(reason)),
+                };
+                tracing::info!(id, provider, state, reason, "a receipt came in");
+                self.metrics.came_to("sms", state);
+                ReceiptOutcome::Recorded
+            }
+            Ok(false) => ReceiptOutcome::Nothing,
+            Err(error) => {
+                tracing::warn!(id, provider, %error, "a receipt was not recorded");
+                ReceiptOutcome::Unavailable
+            }
+        };
+        self.count(provider, outcome)
+    }
+
+    async fn record(&self, id: &str, report: &Report) -> Result<bool, StoreError> {
+        let (delivered, reason) = match report {
+            Report::Delivered => (true, None),
+            Report::Failed(reason) => (false, Some(reason.as_str())),
+        };
+        let mut db = self.store.write().await?;
+        let changed = outbox::receipt(&mut db, id, delivered, reason, self.clock.now()).await?;
+        db.commit().await?;
+        Ok(changed)
+    }
+
+    fn count(&self, provider: &'static str, outcome: ReceiptOutcome) -> ReceiptOutcome {
+        let name = match outcome {
+            ReceiptOutcome::Recorded => "recorded",
+            ReceiptOutcome::Nothing => "nothing",
+            ReceiptOutcome::Forged => "forged",
+            ReceiptOutcome::Unavailable => "unavailable",
+        };
+        self.metrics.receipt(provider, name);
+        outcome
     }
 }

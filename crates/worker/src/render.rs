@@ -5,18 +5,18 @@
 
 mod arguments;
 mod layout;
+mod mails;
+mod texts;
 
 use crate::receipts::receipt_url;
 use crate::{MailMessage, Parts, SmsMessage};
 use arguments::Arguments;
 use layout::Words;
+use mails::{MailIds, Page};
 use perfil_accounts::keys::BrokenSeal;
-use perfil_i18n::{LocaleError, Locales};
+use perfil_i18n::{Argument, LocaleError, Locales};
 use perfil_models::{EmailAddress, Language, PhoneNumber};
 use perfil_store::outbox::MessageRow;
-
-/// The page that the button of every mail opens.
-const SETTINGS_PATH: &str = "/settings/user";
 
 /// A message in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +47,9 @@ pub enum RenderError {
     /// The secret arguments were sealed by a key that is no longer configured, or are damaged.
     #[error("the secret arguments cannot be opened: {0}")]
     Seal(#[from] BrokenSeal),
+    /// The message leads to a page that needs a token, and has none.
+    #[error("the token of the link is missing")]
+    Token,
     /// The recipient is no address or number.
     #[error("the recipient is not one for {0}")]
     Recipient(&'static str),
@@ -55,18 +58,10 @@ pub enum RenderError {
     Words(#[from] LocaleError),
 }
 
-/// Ids of the words that make one mail different from another.
-struct MailIds {
-    subject: &'static str,
-    title: &'static str,
-    body: &'static str,
-    advice: &'static str,
-}
-
 /// Puts the row into words.
 pub(crate) fn message(row: &MessageRow, parts: &Parts) -> Result<Message, RenderError> {
     let language = Language::from_tag(&row.language).unwrap_or_default();
-    let arguments = Arguments::of(row, &parts.keys)?;
+    let arguments = Arguments::of(row, &parts.keys, &parts.locales, language)?;
     match row.channel.as_str() {
         "email" => Ok(Message::Mail(mail(row, parts, language, &arguments)?)),
         "sms" => Ok(Message::Sms(sms(row, parts, language, &arguments)?)),
@@ -80,10 +75,10 @@ fn mail(
     language: Language,
     arguments: &Arguments,
 ) -> Result<MailMessage, RenderError> {
-    let ids = mail_ids(&row.template)?;
+    let ids = mails::ids(&row.template)?;
     let to = EmailAddress::parse(&row.recipient).map_err(|_| RenderError::Recipient("email"))?;
-    let words = words(&parts.locales, language, &ids, arguments)?;
-    let link = format!("{}{SETTINGS_PATH}", parts.config.public_url);
+    let words = words(&parts.locales, language, ids, arguments)?;
+    let link = link(parts, ids.page, arguments)?;
     let subject = parts.locales.text(language, ids.subject, &arguments.list())?;
     Ok(MailMessage {
         id: row.id.clone(),
@@ -103,64 +98,30 @@ fn words(locales: &Locales, language: Language, ids: &MailIds, arguments: &Argum
         greeting: locales.text(language, "mail-greeting", &list)?,
         body: locales.text(language, ids.body, &list)?,
         advice: locales.text(language, ids.advice, &list)?,
-        button: locales.text(language, "mail-button-open-settings", &list)?,
+        button: locales.text(language, ids.button, &list)?,
         signature: locales.text(language, "mail-signature", &list)?,
         footer: locales.text(language, "mail-footer", &list)?,
     })
 }
 
-fn sms(row: &MessageRow, parts: &Parts, language: Language, arguments: &Arguments) -> Result<SmsMessage, RenderError> {
-    let id = sms_id(&row.template)?;
-    let to = PhoneNumber::parse(&row.recipient).map_err(|_| RenderError::Recipient("sms"))?;
-    let text = parts.locales.text(language, id, &arguments.list())?;
-    let receipt_url = receipt_url(&parts.keys, &parts.config.public_url, &row.id);
-    Ok(SmsMessage { id: row.id.clone(), to, text, receipt_url })
-}
-
-fn mail_ids(template: &str) -> Result<MailIds, RenderError> {
-    Ok(match template {
-        "password-changed" => MailIds {
-            subject: "mail-password-changed-subject",
-            title: "mail-password-changed-title",
-            body: "mail-password-changed-body",
-            advice: "mail-password-changed-advice",
-        },
-        "phone-changed" => MailIds {
-            subject: "mail-phone-changed-subject",
-            title: "mail-phone-changed-title",
-            body: "mail-phone-changed-body",
-            advice: "mail-phone-changed-advice",
-        },
-        "phone-added" => MailIds {
-            subject: "mail-phone-added-subject",
-            title: "mail-phone-added-title",
-            body: "mail-phone-added-body",
-            advice: "mail-phone-added-advice",
-        },
-        "phone-removed" => MailIds {
-            subject: "mail-phone-removed-subject",
-            title: "mail-phone-removed-title",
-            body: "mail-phone-removed-body",
-            advice: "mail-phone-removed-advice",
-        },
-        "sign-in-blocked" => MailIds {
-            subject: "mail-sign-in-blocked-subject",
-            title: "mail-sign-in-blocked-title",
-            body: "mail-sign-in-blocked-body",
-            advice: "mail-sign-in-blocked-advice",
-        },
-        other => return Err(RenderError::Template { channel: "email", template: other.to_owned() }),
+/// Where the button of a mail, or the link of a text message, leads.
+fn link(parts: &Parts, page: Page, arguments: &Arguments) -> Result<String, RenderError> {
+    let public_url = &parts.config.public_url;
+    Ok(match page {
+        Page::Plain(path) => format!("{public_url}{path}"),
+        Page::WithToken(path) => format!("{public_url}{path}?t={}", arguments.token().ok_or(RenderError::Token)?),
     })
 }
 
-fn sms_id(template: &str) -> Result<&'static str, RenderError> {
-    match template {
-        "phone-code" => Ok("sms-phone-code"),
-        "phone-changed-old" => Ok("sms-phone-changed-old"),
-        "phone-changed-new" => Ok("sms-phone-changed-new"),
-        "phone-removed" => Ok("sms-phone-removed"),
-        other => Err(RenderError::Template { channel: "sms", template: other.to_owned() }),
-    }
+fn sms(row: &MessageRow, parts: &Parts, language: Language, arguments: &Arguments) -> Result<SmsMessage, RenderError> {
+    let ids = texts::ids(&row.template)?;
+    let to = PhoneNumber::parse(&row.recipient).map_err(|_| RenderError::Recipient("sms"))?;
+    let link = ids.page.map(|page| link(parts, page, arguments)).transpose()?;
+    let mut list = arguments.list();
+    list.extend(link.as_deref().map(|link| ("link", Argument::from(link))));
+    let text = parts.locales.text(language, ids.text, &list)?;
+    let receipt_url = receipt_url(&parts.keys, &parts.config.public_url, &row.id);
+    Ok(SmsMessage { id: row.id.clone(), to, text, receipt_url })
 }
 
 /// What may stand in a header: no line break, no other control character.

@@ -1,11 +1,20 @@
 //! Text messages and the gateways that carry them.
 
+mod alphabet;
+mod exchange;
+mod http;
 mod kannel;
 pub mod segments;
+mod smpp;
+pub(crate) mod twilio;
 
+pub use http::{HTTP_SCHEME, HttpSender, HttpSettings};
 pub use kannel::KannelSender;
+pub use smpp::{SmppSender, SmppTimes};
+pub use twilio::TwilioSender;
 
-use crate::{Accepted, SendFailure};
+use crate::receipts::{ReceiptUrl, Receipts};
+use crate::{Accepted, SendFailure, Stop};
 use async_trait::async_trait;
 use perfil_models::PhoneNumber;
 use std::fmt;
@@ -19,8 +28,8 @@ pub struct SmsMessage {
     pub to: PhoneNumber,
     /// What it says.
     pub text: String,
-    /// Where the gateway reports on it, with id and proof; the sender appends what its gateway fills in.
-    pub receipt_url: String,
+    /// Where the gateway reports on it; the sender knows below which path, and appends what its gateway fills in.
+    pub receipt_url: ReceiptUrl,
 }
 
 impl fmt::Debug for SmsMessage {
@@ -34,4 +43,8 @@ impl fmt::Debug for SmsMessage {
 pub trait SmsSender: Send + Sync + 'static {
     /// Hands a message over; ends within ten seconds. [`SendFailure::Unknown`] when it may have been taken.
     async fn send(&self, sms: &SmsMessage) -> Result<Accepted, SendFailure>;
+
+    /// What goes on beside sending, until `stop`: a connection that stands, and the receipts that come over it. A gateway
+    /// that is asked anew for each message has nothing of the kind.
+    async fn attend(&self, _receipts: Receipts, _stop: Stop) {}
 }

@@ -1,6 +1,6 @@
 //! What the browser loads: the program (WebAssembly), the script that starts it, the style.
 
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::SystemTime;
@@ -29,7 +29,9 @@ const WASM_FEATURES: [&str; 6] = [
 ];
 
 /// Builds the site. What comes after the compiler runs only if its output, an asset or a tool has changed.
+/// Builds of one target folder take turns: their output would mix.
 pub fn build(project: &Project, tools: &Tools) -> Result<()> {
+    let _turn = turn(project)?;
     let compiled = compile(project, tools)?;
     let fingerprint = fingerprint(project, tools, &compiled)?;
     let remembered = project.work().join("page.fingerprint");
@@ -60,6 +62,18 @@ pub fn build(project: &Project, tools: &Tools) -> Result<()> {
     site.publish()?;
     fs::write(remembered, fingerprint)?;
     Ok(())
+}
+
+/// Waits for another build of the site; the turn ends when the file is closed.
+fn turn(project: &Project) -> Result<File> {
+    let path = project.work().join("page.lock");
+    fs::create_dir_all(project.work())?;
+    let lock = File::options().create(true).truncate(false).write(true).open(&path)?;
+    if lock.try_lock().is_err() {
+        note("waiting for another build of the page");
+        lock.lock().with_context(|| format!("cannot lock {}", path.display()))?;
+    }
+    Ok(lock)
 }
 
 fn compile(project: &Project, tools: &Tools) -> Result<PathBuf> {

@@ -1,5 +1,6 @@
-//! What only tests and benchmarks need: a browser, a database, peers that mail and SMS are sent to.
+//! What only tests and benchmarks need: a browser, a database, peers that mail and SMS are sent to, a clock to be set.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -25,6 +26,8 @@ pub struct TestTools {
     pub axe: PathBuf,
     /// A Python that has `aiosmtpd`.
     pub python: PathBuf,
+    /// The library by which a test sets the clock that a program sees.
+    pub faketime: PathBuf,
 }
 
 impl TestTools {
@@ -37,7 +40,8 @@ impl TestTools {
             .env("PERFIL_CHROMIUM", &self.browser)
             .env("PERFIL_CHROMEDRIVER", &self.browser_driver)
             .env("PERFIL_AXE", &self.axe)
-            .env("PERFIL_PYTHON", &self.python);
+            .env("PERFIL_PYTHON", &self.python)
+            .env("PERFIL_FAKETIME", &self.faketime);
     }
 }
 
@@ -52,6 +56,7 @@ pub fn ensure(project: &Project) -> Result<TestTools> {
             Need::new("kannel-extras", || Path::new(FAKE_SMSC).is_file()),
             Need::new("postgresql", || postgres::find_programs().is_some()),
             Need::new("python3-aiosmtpd", || python().is_some()),
+            Need::new("faketime", || faketime().is_some()),
             Need::new("fonts-noto-core", || {
                 apt::is_installed("fonts-noto-core") || Path::new("/usr/share/fonts/noto").is_dir()
             }),
@@ -63,6 +68,7 @@ pub fn ensure(project: &Project) -> Result<TestTools> {
         browser_driver: programs::find(&["chromedriver"]).context("chromedriver was not found")?,
         axe,
         python: python().context("no Python with aiosmtpd was found")?,
+        faketime: faketime().context("libfaketime was not found")?,
     })
 }
 
@@ -70,4 +76,10 @@ pub fn ensure(project: &Project) -> Result<TestTools> {
 fn python() -> Option<PathBuf> {
     let candidates = [programs::find(&["python3"]), Some(PathBuf::from("/usr/bin/python3"))];
     candidates.into_iter().flatten().find(|python| programs::answer(python, &["-c", "import aiosmtpd"]).is_some())
+}
+
+/// It lies in the folder of the machine's architecture.
+fn faketime() -> Option<PathBuf> {
+    let folders = fs::read_dir("/usr/lib").ok()?.flatten();
+    folders.map(|folder| folder.path().join("faketime/libfaketimeMT.so.1")).find(|library| library.is_file())
 }

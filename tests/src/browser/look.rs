@@ -64,6 +64,12 @@ impl Browser {
         self.command("Emulation.setEmulatedMedia", json!({ "features": features })).await;
     }
 
+    /// Makes it a device without a mouse: pages are told that one points at them with a finger.
+    pub async fn touches(&self) {
+        let touch = json!({ "enabled": true, "maxTouchPoints": 5 });
+        self.command("Emulation.setTouchEmulationEnabled", touch).await;
+    }
+
     /// Changes the size of the window.
     pub async fn resize(&self, size: Size) {
         let Size { width, height, zoom } = size;

@@ -1,7 +1,9 @@
 //! No page in any state has a fault that axe-core finds, in light and dark, from left to right and from right to left.
 
 use crate::tour::{Demo, tour, tour_of_the_demo};
+use crate::tour_of_links::tour_of_links;
 use perfil_tests::browser::{Browser, Scheme, Setup};
+use perfil_tests::letters::Letters;
 use perfil_tests::{OWNER, Scene};
 
 /// The faults found so far, each with its state.
@@ -30,6 +32,25 @@ async fn axe_finds_nothing(setup: Setup) {
     tour_of_the_demo(&browser, &demo, async |state: &str| faults.look(&browser, state).await).await;
     browser.close().await;
     assert!(faults.0.is_empty(), "axe-core finds {}:\n{}", faults.0.len(), faults.0.join("\n"));
+}
+
+async fn axe_finds_nothing_behind_links(setup: Setup) {
+    let mut faults = Faults::default();
+    let letters = Letters::start().await;
+    let browser = Browser::open(&letters.server, setup).await;
+    tour_of_links(&browser, &letters, &OWNER, async |state: &str| faults.look(&browser, state).await).await;
+    browser.close().await;
+    assert!(faults.0.is_empty(), "axe-core finds {}:\n{}", faults.0.len(), faults.0.join("\n"));
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_behind_links_in_english() {
+    axe_finds_nothing_behind_links(Setup::ENGLISH).await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_behind_links_in_arabic() {
+    axe_finds_nothing_behind_links(Setup::ARABIC).await;
 }
 
 #[tokio::test]

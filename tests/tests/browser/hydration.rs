@@ -82,7 +82,7 @@ const BOXES: &str = "
 const OUTLINE: &str = "
     const walk = node => {
         if (node.nodeType === Node.TEXT_NODE) return node.data.trim() ? [node.data] : [];
-        if (node.nodeType !== Node.ELEMENT_NODE || node.matches('script, .field-country, .clock')) return [];
+        if (node.nodeType !== Node.ELEMENT_NODE || node.matches('script, .picker, .clock')) return [];
         const names = node.getAttributeNames().filter(name => !name.startsWith('data-') && name !== 'disabled');
         const head = node.tagName + ' ' + names.sort().map(name => `${name}=${node.getAttribute(name)}`).join(' ');
         return [head, ...[...node.childNodes].flatMap(walk)];
@@ -96,7 +96,18 @@ async fn nothing_moves_when_the_program_takes_over() {
     browser.visit("/sign-in").await;
     stays(&browser, "/sign-in").await;
     enter(&browser, &OWNER, "/settings/user").await;
-    for path in ["/settings/user", "/settings/password", "/settings/phone", "/organization", "/nowhere"] {
+    for path in [
+        "/settings/user",
+        "/settings/password",
+        "/settings/email",
+        "/settings/phone",
+        "/settings/region",
+        "/settings/activity",
+        "/organization",
+        "/nowhere",
+        "/forgot-password",
+        "/undo?t=x",
+    ] {
         stays(&browser, path).await;
     }
     browser.visit("/settings/phone").await;

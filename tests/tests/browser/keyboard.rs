@@ -185,7 +185,7 @@ impl Typist {
         let browser = &self.browser;
         self.types_into("#change-phone-number", "01713920040").await;
         self.types_into("#change-phone-password", NEW_PASSWORD).await;
-        assert_eq!(browser.value("#change-phone-number").await, "0171 3920040");
+        browser.holds_value("#change-phone-number", "0171 3920040").await;
         self.presses(&[Key::Enter]).await;
         browser.is_at("#validate-phone-code").await;
         self.tabs_to(".inline-forms form:first-child button").await;

@@ -2,12 +2,17 @@
 //! gateway in the stories.
 
 mod accessibility;
+mod activity;
 mod ended;
 mod hydration;
 mod keyboard;
+mod links;
 mod pictures;
+mod region;
 mod roles;
 mod stage;
 mod story;
+mod touch;
 mod tour;
+mod tour_of_links;
 mod without_script;

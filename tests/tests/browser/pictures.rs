@@ -2,7 +2,9 @@
 //! judged: nothing is to be scrolled to sideways.
 
 use crate::tour::{Demo, tour, tour_of_the_demo};
+use crate::tour_of_links::tour_of_links;
 use perfil_tests::browser::{Browser, Scheme, Setup, Size};
+use perfil_tests::letters::Letters;
 use perfil_tests::{MEMBER, OWNER, Person, Scene, Server};
 
 const DESK: Size = Size::ALL[2];
@@ -43,6 +45,13 @@ impl Photographer {
         browser.close().await;
     }
 
+    async fn tour_of_links(&mut self, setup: Setup, letters: &Letters, person: &Person) {
+        let browser = Browser::open(&letters.server, setup).await;
+        browser.resize(DESK).await;
+        tour_of_links(&browser, letters, person, async |state: &str| self.take(&browser, state).await).await;
+        browser.close().await;
+    }
+
     async fn tour_of_the_demo(&mut self, setup: Setup) {
         let demo = Demo::start().await;
         let browser = Browser::open_at(demo.origin(), setup).await;
@@ -72,6 +81,20 @@ async fn screenshots_in_arabic() {
     photographer.judge();
 }
 
+#[tokio::test]
+async fn screenshots_of_links_in_english() {
+    let mut photographer = Photographer::new("en", &Size::ALL);
+    photographer.tour_of_links(Setup::ENGLISH, &Letters::start().await, &OWNER).await;
+    photographer.judge();
+}
+
+#[tokio::test]
+async fn screenshots_of_links_in_arabic() {
+    let mut photographer = Photographer::new("ar", &Size::ALL);
+    photographer.tour_of_links(Setup::ARABIC, &Letters::start().await, &OWNER).await;
+    photographer.judge();
+}
+
 /// Words as long as German allows, on a telephone and at 200 % zoom.
 #[tokio::test]
 async fn screenshots_with_long_words() {
@@ -85,5 +108,6 @@ async fn screenshots_with_long_words() {
     let mut photographer = Photographer::new("long", &SIZES);
     let scene = Scene::of(Server::builder().people(&[LONG, COLLEAGUE])).await;
     photographer.tour(Setup::ENGLISH, &scene, &LONG).await;
+    photographer.tour_of_links(Setup::GERMAN, &Letters::start().await, &OWNER).await;
     photographer.judge();
 }

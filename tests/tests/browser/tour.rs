@@ -15,9 +15,11 @@ pub async fn tour(browser: &Browser, scene: &Scene, person: &Person, mut at: imp
     past_signing_in(browser, person, &mut at).await;
     past_user_info(browser, &mut at).await;
     past_the_password(browser, person, &mut at).await;
+    past_the_region(browser, &mut at).await;
     past_the_phone_form(browser, &mut at).await;
     past_the_code(browser, scene, person, &mut at).await;
     past_removing_the_phone(browser, &mut at).await;
+    past_the_activity(browser, scene, &mut at).await;
     past_the_rest(browser, &mut at).await;
 }
 
@@ -66,6 +68,31 @@ async fn types_passwords(browser: &Browser, current: &str, new: &str) {
         browser.fill(&format!("#change-password-{field}"), text).await;
     }
     browser.click("#change-password button[type=submit]").await;
+}
+
+async fn past_the_region(browser: &Browser, at: &mut impl AsyncFnMut(&str)) {
+    const ZONE: &str = "#change-region-time_zone";
+    browser.visit("/settings/region").await;
+    at("region").await;
+    browser.click(ZONE).await;
+    browser.sees(".listbox").await;
+    at("zones").await;
+    browser.type_text("zzz").await;
+    browser.sees(".listbox-empty").await;
+    at("zones-none").await;
+    browser.press_with(Key::Control, 'a').await;
+    browser.type_text("tokyo").await;
+    browser.sees(".option.is-active").await;
+    browser.press(Key::Enter).await;
+    browser.click("#change-region button[type=submit]").await;
+    browser.sees("#region-result .notice-done").await;
+    browser.ready().await;
+    browser.sees(".offer").await;
+    at("region-saved").await;
+    browser.click(".offer [value=false]").await;
+    browser.sees("#zone-offer-result .notice-done").await;
+    browser.ready().await;
+    at("zone-kept").await;
 }
 
 async fn past_the_phone_form(browser: &Browser, at: &mut impl AsyncFnMut(&str)) {
@@ -132,6 +159,22 @@ async fn past_removing_the_phone(browser: &Browser, at: &mut impl AsyncFnMut(&st
     at("phone-removed").await;
     browser.visit("/settings/user").await;
     at("user-without-phone").await;
+}
+
+async fn past_the_activity(browser: &Browser, scene: &Scene, at: &mut impl AsyncFnMut(&str)) {
+    browser.visit("/settings/activity").await;
+    browser.sees(".entry-action").await;
+    at("activity").await;
+    browser.click(".filter[href$='filter=failures']").await;
+    browser.reads(".filter[aria-current]", &browser.words.say("activity-filter-failures")).await;
+    browser.is_idle().await;
+    at("activity-failures").await;
+    scene.server.database.execute("DELETE FROM security_events").await;
+    browser.reload().await;
+    browser.click(".entry-action button").await;
+    browser.sees("#sessions-result .notice-done").await;
+    browser.no_longer_sees(".entry-action").await;
+    at("activity-revoked").await;
 }
 
 async fn past_the_rest(browser: &Browser, at: &mut impl AsyncFnMut(&str)) {

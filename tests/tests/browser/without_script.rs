@@ -146,7 +146,7 @@ async fn enters_the_code(browser: &Browser, stage: &Stage) {
     let code = stage.phones.wait_for_code("+491713920031", 2).await;
     enters(&code).await;
     browser.reads_message("#phone-result .notice-done", "done-validate-phone").await;
-    browser.reads(".current-phone", "+49 171 3920031").await;
+    browser.reads(".current-contact", "+49 171 3920031").await;
 }
 
 async fn removes_the_number(browser: &Browser, stage: &Stage, person: &Person) {

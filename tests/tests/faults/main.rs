@@ -1,8 +1,11 @@
 //! SECURITY.md, “Faults”: what must hold after kills, outages, locks and hanging peers.
 
+mod clock;
 mod database;
+mod disk;
 mod kill;
 mod outage;
 mod receipts;
 mod stop;
+mod tls;
 mod workers;

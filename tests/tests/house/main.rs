@@ -1,8 +1,10 @@
 //! Who may import whom (docs/architecture.md), read from the manifests.
 
+mod api;
+
+use perfil_tests::source::{root, rust_files};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Each crate of the house, and the crates of the house that it may import.
@@ -24,10 +26,6 @@ const MUST_NOT_IMPORT: [(&str, &[&str]); 5] = [
     ("perfil-accounts", &["sqlx", "axum", "dioxus", "lettre", "reqwest"]),
     ("perfil-web", &["sqlx", "lettre", "reqwest", "dioxus"]),
 ];
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
 
 /// Each workspace member with the names of its dependencies, those for tests left out.
 fn imports() -> BTreeMap<String, BTreeSet<String>> {
@@ -83,17 +81,4 @@ fn sql_stands_in_the_store_alone() {
             }
         }
     }
-}
-
-fn rust_files(folder: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in std::fs::read_dir(folder).expect("a folder of sources") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            found.extend(rust_files(&path));
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            found.push(path);
-        }
-    }
-    found
 }

@@ -3,16 +3,28 @@
 use perfil_tests::people::number;
 use perfil_tests::{Answer, Client, MEMBER, NEW_PASSWORD, OWNER, Scene, Server, WRONG_PASSWORD, html};
 
-const FORMS: [&str; 9] = [
+const FORMS: &[&str] = &[
     "sign-in",
     "sign-out",
     "rename",
     "change-password",
+    "forgot-password",
+    "confirm-email",
+    "undo",
+    "reset-password",
+    "change-email",
+    "resend-email-link",
+    "cancel-email-change",
     "change-phone",
     "resend-phone-code",
     "cancel-phone-change",
     "validate-phone",
     "remove-phone",
+    "change-region",
+    "answer-zone-offer",
+    "choose-language",
+    "revoke-session",
+    "revoke-other-sessions",
 ];
 
 fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
@@ -31,6 +43,9 @@ fn fields(token: Option<&str>) -> Vec<(String, String)> {
         ("version", "1"),
         ("country", "GB"),
         ("number", "07700 900777"),
+        ("language", "de"),
+        ("time_zone", "Europe/Lisbon"),
+        ("accept", "true"),
     ]);
     fields.extend(token.map(|token| ("form_token".to_owned(), token.to_owned())));
     fields

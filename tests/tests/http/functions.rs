@@ -1,5 +1,6 @@
 //! Every server function, for tests that try the same on all of them.
 
+use perfil_tests::source::server_functions;
 use perfil_tests::{NEW_PASSWORD, OWNER};
 use serde_json::{Value, json};
 
@@ -27,8 +28,18 @@ const fn function(path: &'static str, needs_session: bool, form: fn() -> Option<
 /// No change has this id.
 const UNKNOWN_CHANGE: &str = "01JDQZ00000000000000000000";
 
+/// Nor has any session this one.
+const UNKNOWN_SESSION: &str = "01JDQZ00000000000000000001";
+
 fn pending() -> Option<Value> {
     Some(json!({ "change": UNKNOWN_CHANGE }))
+}
+
+/// No link has this token.
+const UNKNOWN_TOKEN: &str = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+fn link() -> Option<Value> {
+    Some(json!({ "token": UNKNOWN_TOKEN }))
 }
 
 fn nothing() -> Option<Value> {
@@ -45,6 +56,16 @@ pub const FUNCTIONS: &[Function] = &[
     function("/api/password", true, || {
         Some(json!({ "current": OWNER.password, "new": NEW_PASSWORD, "repeat": NEW_PASSWORD }))
     }),
+    function("/api/password/forgot", false, || Some(json!({ "email": OWNER.email }))),
+    function("/api/password/reset", false, || {
+        Some(json!({ "token": UNKNOWN_TOKEN, "new": NEW_PASSWORD, "repeat": NEW_PASSWORD }))
+    }),
+    function("/api/email/change", true, || Some(json!({ "email": "new@example.test", "password": OWNER.password }))),
+    function("/api/email/resend", true, pending),
+    function("/api/email/cancel", true, pending),
+    function("/api/email/confirm", false, link),
+    function("/api/undo", false, link),
+    function("/api/link", false, || Some(json!({ "purpose": "undo", "token": UNKNOWN_TOKEN }))),
     function("/api/phone/countries", true, nothing),
     function("/api/phone/format", true, || Some(json!({ "country": "GB", "number": "07700 900777" }))),
     function("/api/phone/change", true, || {
@@ -54,29 +75,23 @@ pub const FUNCTIONS: &[Function] = &[
     function("/api/phone/cancel", true, pending),
     function("/api/phone/validate", true, || Some(json!({ "change": UNKNOWN_CHANGE, "code": "123456" }))),
     function("/api/phone/remove", true, || Some(json!({ "password": OWNER.password }))),
+    function("/api/region", true, nothing),
+    function("/api/region/save", true, || {
+        Some(json!({ "language": "en", "country": "GB", "time_zone": "Europe/London", "version": 1 }))
+    }),
+    function("/api/region/preview", true, || Some(json!({ "language": "en", "country": "GB", "time_zone": "" }))),
+    function("/api/region/zone-offer", true, || Some(json!({ "time_zone": "Europe/Lisbon", "accept": true }))),
+    function("/api/activity", true, || Some(json!({ "filter": "all" }))),
+    function("/api/sessions/revoke", true, || Some(json!({ "session": UNKNOWN_SESSION }))),
+    function("/api/sessions/revoke-others", true, nothing),
     function("/api/organization", true, nothing),
     function("/api/dev/outbox", false, nothing),
 ];
-
-/// The paths that the source declares.
-fn declared() -> Vec<String> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/ui/src/api");
-    let mut paths = Vec::new();
-    for entry in std::fs::read_dir(folder).expect("the folder of the server functions") {
-        let source = std::fs::read_to_string(entry.expect("an entry").path()).expect("a source file");
-        let calls = source.split("#[").skip(1).filter(|rest| {
-            let method = rest.split('(').next().unwrap_or_default();
-            matches!(method, "get" | "post" | "put" | "patch" | "delete" | "server")
-        });
-        paths.extend(calls.map(|rest| rest.split('"').nth(1).expect("a path in quotes").to_owned()));
-    }
-    paths.sort();
-    paths
-}
 
 #[test]
 fn the_list_is_complete() {
     let mut listed: Vec<_> = FUNCTIONS.iter().map(|function| function.path.to_owned()).collect();
     listed.sort();
-    assert_eq!(listed, declared());
+    let declared: Vec<_> = server_functions().into_iter().map(|function| function.path).collect();
+    assert_eq!(listed, declared);
 }

@@ -101,7 +101,9 @@ async fn s10_pages_are_only_read_and_reading_changes_nothing() {
     let (client, change, _) = scene.pending(&OWNER, "+447700900110").await;
     let before = scene.server.database.snapshot().await;
     let query = format!("change={change}&code=123456&password=x&form_token=x");
-    for path in ["/", "/settings/user", "/settings/password", "/settings/phone", "/organization", "/sign-in"] {
+    for path in
+        ["/", "/settings/user", "/settings/password", "/settings/email", "/settings/phone", "/organization", "/sign-in"]
+    {
         client.page(&format!("{path}?{query}")).await.expect(200);
         for method in [Method::POST, Method::PUT, Method::DELETE] {
             let call = client.request(method.clone(), path).header("sec-fetch-site", "same-origin");

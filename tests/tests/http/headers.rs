@@ -6,7 +6,14 @@ use serde_json::json;
 use std::time::Duration;
 
 const PUBLIC: &str = "https://account.example.test";
-const PAGES: [&str; 4] = ["/settings/user", "/settings/password", "/settings/phone", "/organization"];
+const PAGES: [&str; 6] = [
+    "/settings/user",
+    "/settings/password",
+    "/settings/email",
+    "/settings/phone",
+    "/settings/activity",
+    "/organization",
+];
 
 fn policy(answer: &Answer) -> Vec<(String, Vec<String>)> {
     let directives = answer.header("content-security-policy").split(';').map(str::trim);

@@ -156,7 +156,8 @@ async fn s74_a_field_of_the_wrong_type_missing_or_unknown_is_422() {
         let fields: Vec<String> = body["form"].as_object().expect("a form").keys().cloned().collect();
         let mut broken = Vec::new();
         for field in &fields {
-            for wrong in [json!(null), json!([]), json!({}), json!(1.5), json!(true)] {
+            let wrong = [json!(null), json!([]), json!({}), json!(1.5), json!(true)].into_iter();
+            for wrong in wrong.filter(|wrong| !(wrong.is_boolean() && body["form"][field].is_boolean())) {
                 let mut body = body.clone();
                 body["form"][field] = wrong;
                 broken.push(body);

@@ -133,6 +133,19 @@ async fn s14_parallel_guesses_do_not_pass_together() {
 }
 
 #[tokio::test]
+async fn s14_right_passwords_at_once_are_all_let_in() {
+    let server = Server::start().await;
+    let answers = at_once(15, |_| {
+        let client = server.client();
+        async move { client.try_sign_in(OWNER.email, OWNER.password).await }
+    })
+    .await;
+    let statuses: Vec<_> = answers.iter().map(|answer| answer.status).collect();
+    assert_eq!(statuses, [200; 15]);
+    assert_eq!(server.database.count("failures").await, 0);
+}
+
+#[tokio::test]
 async fn s14_limits_survive_a_kill() {
     let mut server = Server::builder().set("PERFIL_SIGN_IN_BURST", "1000").start().await;
     while server.client().try_sign_in(OWNER.email, WRONG_PASSWORD).await.status == 401 {}

@@ -1,12 +1,16 @@
 //! SECURITY.md, line by line, over HTTP. A test is named after the number it holds; `docs/security.md` has the list.
 
+mod activity;
 mod audit;
 mod bearer;
+mod email_change;
+mod email_race;
 mod forms;
 mod functions;
 mod guard;
 mod headers;
 mod limits;
+mod links;
 mod lockout;
 mod mails;
 mod matrix;
@@ -17,7 +21,10 @@ mod phone_code;
 mod phone_numbers;
 mod phone_removal;
 mod phone_sending;
+mod region;
+mod reset;
 mod secrets;
 mod sessions;
 mod sign_in;
 mod story;
+mod undo;

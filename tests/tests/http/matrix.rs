@@ -47,6 +47,8 @@ async fn nothing_is_done_for_a_session_that_has_ended() {
     answer_nobody(&server, &copy).await;
     let expired = server.client_of(&OWNER).await;
     server.database.let_time_pass(Duration::from_secs(12 * 3_600)).await;
+    assert!(!expired.is_signed_in().await);
+    assert!(server.database.session_hashes(OWNER.email).await.is_empty(), "found ended, it is deleted");
     answer_nobody(&server, &expired).await;
 }
 
@@ -54,7 +56,15 @@ async fn nothing_is_done_for_a_session_that_has_ended() {
 async fn only_pages_that_say_nothing_are_shown_to_nobody() {
     let server = Server::start().await;
     let client = server.client();
-    for path in ["/settings/user", "/settings/password", "/settings/phone", "/organization", "/"] {
+    for path in [
+        "/settings/user",
+        "/settings/password",
+        "/settings/email",
+        "/settings/phone",
+        "/settings/activity",
+        "/organization",
+        "/",
+    ] {
         let answer = client.get(path).send().await;
         assert!(answer.redirect().is_some_and(|to| to.starts_with("/sign-in")), "{path}: {}", answer.status);
         assert!(!answer.body.contains(OWNER.email) && !answer.body.contains(OWNER.name), "{path}");

@@ -81,6 +81,8 @@ async fn s28_common_ones_are_refused() {
         "iloveyouiloveyou",
         "letmeinletmeinletmein",
         "abcdefghijklmnopqrstuvwxyz",
+        "11112222333344445555",
+        "pppaaassssswwwooorrrddd",
     ];
     all_are_refused(&common, "common").await;
 }

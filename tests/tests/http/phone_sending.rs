@@ -119,6 +119,27 @@ async fn s50_a_network_asks_for_thirty_texts_a_day() {
 }
 
 #[tokio::test]
+async fn s50_a_dial_code_gets_as_many_texts_a_day_as_the_operator_says() {
+    let scene = Scene::of(Server::builder().with(STRANGER).set("PERFIL_SMS_PER_DIAL_CODE", "4")).await;
+    let clients = three_people(&scene).await;
+    let mut sent = 0;
+    for round in 0..6 {
+        let (client, password) = &clients[round % 3];
+        let answer = client.try_change_phone(&number(260 + round as u16), password).await;
+        match answer.status {
+            200 => sent += 1,
+            _ => _ = answer.expect_error(429, "too-many-messages"),
+        }
+    }
+    assert_eq!(sent, 4, "different people, different numbers, one dial code");
+    let form = json!({ "country": "US", "number": "+1 202 555 0143", "password": OWNER.password });
+    clients[0].0.call("/api/phone/change", form).await.expect(200);
+    scene.server.database.let_time_pass(Duration::from_secs(6 * 3_600)).await;
+    clients[1].0.try_change_phone(&number(266), MEMBER.password).await.expect(200);
+    clients[1].0.try_change_phone(&number(267), MEMBER.password).await.expect_error(429, "too-many-messages");
+}
+
+#[tokio::test]
 async fn s50_a_refused_request_sends_nothing_and_ends_nothing() {
     let scene = Scene::start().await;
     let client = scene.server.client_of(&OWNER).await;

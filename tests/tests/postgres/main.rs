@@ -114,6 +114,11 @@ async fn of_two_parallel_password_changes_one_wins() {
 }
 
 #[tokio::test]
+async fn s40_of_two_hundred_races_for_an_address_each_has_one_winner() {
+    perfil_tests::race::one_of_two_wins_an_address(Server::builder().on_postgres(), 200).await;
+}
+
+#[tokio::test]
 async fn s49_twenty_parallel_resends_send_one() {
     let scene = scene().await;
     let (client, change, _) = scene.pending(&OWNER, &number(402)).await;

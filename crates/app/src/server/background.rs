@@ -2,13 +2,14 @@
 
 use super::config::{Config, PublicUrl};
 use super::delivery::Senders;
+use super::metrics::MetricsServer;
 use super::open;
 use anyhow::Result;
 use perfil_accounts::clock::SystemClock;
 use perfil_accounts::random::SystemRandom;
 use perfil_i18n::Locales;
 use perfil_store::Store;
-use perfil_worker::{Cleanup, Parts, Worker, WorkerConfig};
+use perfil_worker::{Cleanup, Metrics, Parts, Worker, WorkerConfig};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
@@ -31,12 +32,15 @@ impl Background {
     }
 
     /// Starts the worker and the clean-up.
-    pub fn start(worker: Worker, store: Store) -> Self {
-        let mut background = Self::none();
-        let cleanup = Cleanup::new(store, Arc::new(SystemClock));
-        background.tasks.spawn(worker.run(background.stop.subscribe()));
-        background.tasks.spawn(cleanup.run(background.stop.subscribe()));
-        background
+    pub fn work(&mut self, worker: Worker, store: Store, metrics: Metrics) {
+        let cleanup = Cleanup::new(store, Arc::new(SystemClock), metrics);
+        self.tasks.spawn(worker.run(self.stop.subscribe()));
+        self.tasks.spawn(cleanup.run(self.stop.subscribe()));
+    }
+
+    /// Starts to tell metrics.
+    pub fn tell(&mut self, server: MetricsServer) {
+        self.tasks.spawn(server.run(self.stop.subscribe()));
     }
 
     /// Returns when one of them has ended by itself, which none should.
@@ -63,6 +67,7 @@ pub fn worker(
     locales: Locales,
     senders: Senders,
     public_url: &PublicUrl,
+    metrics: Metrics,
 ) -> Result<Worker> {
     Ok(Worker::new(Parts {
         store,
@@ -72,6 +77,7 @@ pub fn worker(
         random: Arc::new(SystemRandom),
         mail: senders.mail,
         sms: senders.sms,
+        metrics,
         config: WorkerConfig::new(public_url.as_str())?,
     }))
 }

@@ -15,6 +15,8 @@ pub fn start(config: &Config) {
     let builder = tracing_subscriber::fmt()
         .with_env_filter(EnvFilter::new(format!("{QUIET},{}", config.log)))
         .with_ansi(false)
+        // It would be told on standard error, and panic where that is what cannot be written: a log on a full disk.
+        .log_internal_errors(false)
         .with_writer(OneLine(io::stderr));
     match config.log_format {
         LogFormat::Text => builder.init(),

@@ -12,6 +12,7 @@ mod config;
 mod delivery;
 mod demo;
 mod logging;
+mod metrics;
 mod open;
 mod outbox;
 mod people;

@@ -6,7 +6,7 @@ use perfil_accounts::clock::SystemClock;
 use perfil_accounts::hasher::Hasher;
 use perfil_accounts::keys::Keys;
 use perfil_accounts::random::SystemRandom;
-use perfil_accounts::{Accounts, Parts};
+use perfil_accounts::{Accounts, Parts, Zones};
 use perfil_store::Store;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -53,6 +53,7 @@ pub fn accounts(
         random: Arc::new(SystemRandom),
         hasher,
         keys: keys(config),
+        zones: Zones { canonical: perfil_i18n::canonical_zone, of_country: perfil_i18n::zone_of_country },
         policy: config.policy(public_url),
         wake,
     })

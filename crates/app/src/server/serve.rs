@@ -2,18 +2,22 @@
 
 use super::background::{self, Background};
 use super::config::{Config, PublicUrl, WorkerPlace};
-use super::delivery::Senders;
+use super::delivery::{self, Senders};
+use super::metrics::{self, MetricsServer};
 use super::signals::Signals;
 use super::{open, receipts, say};
 use anyhow::{Context, Result, bail};
 use axum::Router;
 use perfil_accounts::Accounts;
+use perfil_accounts::clock::SystemClock;
 use perfil_accounts::hasher::Hasher;
 use perfil_i18n::Locales;
 use perfil_store::Store;
 use perfil_web::{Site, Web};
-use perfil_worker::DemoOutbox;
+use perfil_worker::receipts::Receipts;
+use perfil_worker::{DemoOutbox, Metrics};
 use std::net::SocketAddr;
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
@@ -50,11 +54,15 @@ pub async fn prepare(config: &Config, outbox: Option<DemoOutbox>) -> Result<Read
     let Loaded { store, hasher, locales, site, senders } = load(config, outbox.as_ref()).await?;
     let mut wake: Box<dyn Fn() + Send + Sync> = Box::new(|| ());
     let mut background = Background::none();
+    let metrics = Metrics::default();
+    if let Some(told) = MetricsServer::bind(config, metrics.clone(), store.clone()).await? {
+        background.tell(told);
+    }
     if let Some(senders) = senders {
-        let worker = background::worker(config, store.clone(), locales.clone(), senders, &public_url)?;
+        let worker = background::worker(config, store.clone(), locales.clone(), senders, &public_url, metrics.clone())?;
         let waker = worker.waker();
         wake = Box::new(move || waker.wake());
-        background = Background::start(worker, store.clone());
+        background.work(worker, store.clone(), metrics.clone());
     }
     let accounts = open::accounts(config, store.clone(), hasher, &public_url, wake);
     let web = Web {
@@ -63,15 +71,23 @@ pub async fn prepare(config: &Config, outbox: Option<DemoOutbox>) -> Result<Read
         site,
         public_url: public_url.to_string(),
         trusted_proxies: config.trusted_proxies.clone(),
-        demo_outbox: outbox.map(|outbox| std::sync::Arc::new(move || outbox.messages()) as _),
+        demo_outbox: outbox.map(|outbox| Arc::new(move || outbox.messages()) as _),
         title_id: perfil_ui::title_id,
     };
-    let router = web.router(perfil_ui::server::router(), receipts::router(store.clone(), open::keys(config)));
+    let machines = receipts::router(receipts(config, store.clone(), &public_url, metrics.clone())?);
+    let router = metrics::counted(web.router(perfil_ui::server::router(), machines), metrics);
     Ok(Ready { accounts, public_url, signals, listener, bound, store, router, background })
 }
 
 async fn listen(address: SocketAddr) -> Result<TcpListener> {
     TcpListener::bind(address).await.with_context(|| format!("cannot listen on {address}; choose another with: listen"))
+}
+
+/// What takes the receipts of gateways that report over HTTP.
+fn receipts(config: &Config, store: Store, public_url: &PublicUrl, metrics: Metrics) -> Result<Receipts> {
+    let twilio = delivery::twilio(config, public_url).map_err(|problem| open::unusable([&problem]))?;
+    let (keys, clock) = (open::keys(config), Arc::new(SystemClock));
+    Ok(Receipts { store, keys, clock, metrics, twilio: twilio.map(Arc::new) })
 }
 
 /// What takes time to open.

@@ -3,11 +3,13 @@
 use super::background::{self, Background};
 use super::config::Config;
 use super::delivery::Senders;
+use super::metrics::MetricsServer;
 use super::serve::close;
 use super::signals::Signals;
 use super::{open, say};
 use anyhow::{Result, bail};
 use perfil_i18n::Locales;
+use perfil_worker::Metrics;
 
 /// Sends until a signal comes.
 pub async fn run(config: Config) -> Result<()> {
@@ -15,8 +17,14 @@ pub async fn run(config: Config) -> Result<()> {
     let senders = Senders::of(&config, None)?;
     let store = open::existing(&config).await?;
     let public_url = config.public_url_at(config.listen);
-    let worker = background::worker(&config, store.clone(), Locales::load()?, senders, &public_url)?;
-    let mut background = Background::start(worker, store.clone());
+    let metrics = Metrics::default();
+    let told = MetricsServer::bind(&config, metrics.clone(), store.clone()).await?;
+    let worker = background::worker(&config, store.clone(), Locales::load()?, senders, &public_url, metrics.clone())?;
+    let mut background = Background::none();
+    background.work(worker, store.clone(), metrics);
+    if let Some(told) = told {
+        background.tell(told);
+    }
     say("Perfil's worker is running");
     let broken = tokio::select! {
         () = signals.first() => false,

@@ -8,8 +8,8 @@ use perfil_models::Language;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-/// The names of the files that every language has.
-pub const FILES: [&str; 5] = ["page.ftl", "errors.ftl", "mail.ftl", "sms.ftl", "countries.ftl"];
+/// The names of the files that say the same things in every language.
+pub const FILES: [&str; 6] = ["page.ftl", "errors.ftl", "mail.ftl", "sms.ftl", "countries.ftl", "zones.ftl"];
 
 /// The top of the checkout.
 pub fn root() -> PathBuf {

@@ -1,7 +1,7 @@
 //! What a reader gets to see.
 
 use crate::ftl;
-use perfil_i18n::{Argument, LocaleError, Locales};
+use perfil_i18n::{Argument, Format, LocaleError, Locales};
 use perfil_models::{CountryCode, Language, Sentence};
 
 const GSM_7_SEGMENT: usize = 160;
@@ -9,9 +9,10 @@ const EXTENDED: &str = "^{}\\[~]|€";
 const NOT_ASCII_BUT_GSM_7: &str = "@£$¥èéùìòÇØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ¤¡ÄÖÑܧ¿äöñüà€";
 
 #[test]
-fn locales_are_shared_by_threads() {
-    fn shared<T: Send + Sync + Clone>() {}
+fn locales_and_formats_are_shared_by_threads() {
+    fn shared<T: Send + Sync>() {}
     shared::<Locales>();
+    shared::<Format>();
 }
 
 #[test]
@@ -30,23 +31,33 @@ fn the_code_stands_alone_in_the_last_line() {
 fn numbers_choose_the_plural() {
     assert!(code_message(Language::En, 1).contains("for 1 minute."));
     assert!(code_message(Language::En, 10).contains("for 10 minutes."));
+    assert!(code_message(Language::De, 1).contains("für 1 Minute."));
+    assert!(code_message(Language::De, 10).contains("für 10 Minuten."));
+    assert!(code_message(Language::Es, 1).contains("en 1 minuto."));
+    assert!(code_message(Language::Es, 10).contains("en 10 minutos."));
     assert!(code_message(Language::Ar, 2).contains("لمدة دقيقتين."));
     assert!(code_message(Language::Ar, 5).contains("لمدة 5 دقائق."));
     assert!(code_message(Language::Ar, 15).contains("لمدة 15 دقيقة."));
 }
 
 #[test]
-fn an_english_text_message_fits_one_segment() {
-    let locales = locales();
-    let new = ("new", Argument::from("+44 **** ***123"));
-    let mut texts = vec![code_message(Language::En, 10)];
-    for id in ["sms-phone-changed-old", "sms-phone-changed-new", "sms-phone-removed"] {
-        texts.push(locales.text(Language::En, id, std::slice::from_ref(&new)).expect("a message"));
-    }
-    for text in texts {
-        assert!(text.chars().all(is_gsm_7), "not GSM-7: {text}");
-        let septets: usize = text.chars().map(|letter| 1 + usize::from(EXTENDED.contains(letter))).sum();
-        assert!(septets <= GSM_7_SEGMENT, "{septets}: {text}");
+fn a_text_message_in_latin_letters_fits_one_segment() {
+    let link = format!("https://settings.example.com/undo?t={}", "x".repeat(43));
+    let args = [
+        ("code", Argument::from("012345")),
+        ("host", "settings.example.org".into()),
+        ("minutes", 10_u32.into()),
+        ("new", "+44 **** ***123".into()),
+        ("link", link.into()),
+    ];
+    for language in [Language::En, Language::De, Language::Es] {
+        for id in ftl::messages(language, "sms.ftl").keys() {
+            let text = locales().text(language, id, &args).unwrap_or_else(|why| panic!("{why}"));
+            let strange: String = text.chars().filter(|letter| !is_gsm_7(*letter)).collect();
+            assert!(strange.is_empty(), "{language} {id}: {strange} is not in GSM-7: {text}");
+            let septets: usize = text.chars().map(|letter| 1 + usize::from(EXTENDED.contains(letter))).sum();
+            assert!(septets <= GSM_7_SEGMENT, "{language} {id} takes {septets}: {text}");
+        }
     }
 }
 

@@ -14,7 +14,8 @@ crate::on_both!(
     a_resend_keeps_the_attempts_and_moves_the_end_within_the_change,
     a_resend_waits_its_turn,
     foreign_and_expired_changes_are_out_of_reach,
-    ended_changes_are_forgotten
+    ended_changes_are_forgotten,
+    a_clock_that_was_set_back_ends_changes
 );
 
 const LIFE: CodeLife = CodeLife { of_code: 300, of_change: 600 };
@@ -47,7 +48,7 @@ async fn one_change_is_pending_per_person(database: &Database) {
     let ended = changes::end(&mut db, &user("ada"), PHONE, NOW).await.unwrap();
     assert_eq!(ended, Some(ChangeId::new("c1")));
     insert(&mut db, "c2").await.unwrap();
-    let pending = changes::pending(&mut db, &user("ada"), PHONE, NOW).await.unwrap().unwrap();
+    let pending = changes::pending(&mut db, &user("ada"), NOW).await.unwrap().pop().unwrap();
     assert_eq!((pending.id.as_str(), pending.attempts_left, pending.sends_left), ("c2", 5, 2));
     let first = changes::state_of(&mut db, &user("ada"), &ChangeId::new("c1")).await.unwrap().unwrap();
     assert_eq!(first.state, "cancelled");
@@ -62,7 +63,7 @@ async fn attempts_run_out(database: &Database) {
         assert_eq!(row.attempts_left, left);
     }
     assert!(changes::take_attempt(&mut db, &user("ada"), &id, NOW).await.unwrap().is_none());
-    assert!(changes::pending(&mut db, &user("ada"), PHONE, NOW).await.unwrap().is_none());
+    assert!(changes::pending(&mut db, &user("ada"), NOW).await.unwrap().is_empty());
 }
 
 async fn committed(database: &Database) {
@@ -95,7 +96,7 @@ async fn eight_parallel_confirmations_confirm_once(database: &Database) {
         let store = database.store.clone();
         tokio::spawn(async move {
             let mut db = store.write().await.unwrap();
-            let confirmed = changes::confirm(&mut db, "c1", NOW).await.unwrap();
+            let confirmed = changes::confirm(&mut db, "c1", None, NOW).await.unwrap();
             db.commit().await.unwrap();
             confirmed
         })
@@ -150,6 +151,15 @@ async fn ended_changes_are_forgotten(database: &Database) {
     let mut db = database.write().await;
     insert(&mut db, "c1").await.unwrap();
     assert_eq!(changes::delete_old(&mut db, NOW + 1_000).await.unwrap(), 0, "pending ones stay");
-    assert!(changes::confirm(&mut db, "c1", NOW).await.unwrap());
+    assert!(changes::confirm(&mut db, "c1", None, NOW).await.unwrap());
     assert_eq!(changes::delete_old(&mut db, NOW + 1_000).await.unwrap(), 1);
+}
+
+async fn a_clock_that_was_set_back_ends_changes(database: &Database) {
+    let mut db = database.write().await;
+    insert(&mut db, "c1").await.unwrap();
+    assert_eq!(changes::expire(&mut db, NOW - 60_000).await.unwrap(), 0, "two clocks may differ");
+    assert_eq!(changes::expire(&mut db, NOW - 60_001).await.unwrap(), 1);
+    let state = changes::state_of(&mut db, &user("ada"), &ChangeId::new("c1")).await.unwrap().unwrap();
+    assert_eq!(state.state, "expired");
 }

@@ -2,12 +2,16 @@
 //!
 //! PostgreSQL's address is in `PERFIL_TEST_POSTGRES`; `cargo xtask test` starts one and sets it.
 
+mod activity;
 mod changes;
 mod database;
+mod full;
 mod outbox;
 mod people;
+mod region;
 mod schema;
 mod throttle;
+mod undo;
 
 use database::Database;
 

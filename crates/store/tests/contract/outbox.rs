@@ -2,8 +2,11 @@
 
 use crate::Database;
 use crate::database::{NOW, organization, user};
+use perfil_models::{OrganizationId, UserId};
 use perfil_store::outbox::{self, NewMessage, Sent};
 use perfil_store::{AnyConnection, StoreError};
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 crate::on_both!(
     keys_are_unique,
@@ -14,25 +17,37 @@ crate::on_both!(
     a_newer_message_supersedes,
     receipts_are_idempotent,
     given_up_messages_can_be_sent_again,
+    a_channel_is_claimed_by_itself,
+    what_waits_is_counted,
+    a_message_is_found_by_its_providers_name,
     ended_messages_are_forgotten
 );
 
 async fn insert(db: &mut AnyConnection, id: &str, topic: &str) -> Result<(), StoreError> {
-    let message = NewMessage {
+    insert_on(db, "sms", id, topic).await
+}
+
+async fn insert_on(db: &mut AnyConnection, channel: &str, id: &str, topic: &str) -> Result<(), StoreError> {
+    outbox::insert(db, &message(channel, id, topic), NOW).await
+}
+
+fn message<'a>(channel: &'a str, id: &'a str, topic: &'a str) -> NewMessage<'a> {
+    static ORGANIZATION: LazyLock<OrganizationId> = LazyLock::new(organization);
+    static USER: LazyLock<UserId> = LazyLock::new(|| user("ada"));
+    NewMessage {
         id,
         unique_key: id,
         topic_key: topic,
-        organization_id: &organization(),
-        user_id: &user("ada"),
-        channel: "sms",
+        organization_id: &ORGANIZATION,
+        user_id: &USER,
+        channel,
         template: "phone-changed-new",
         language: "en",
         recipient: "+447700900123",
         arguments: "{}",
         sealed: Some("sealed"),
         expires_at: NOW + 1_000,
-    };
-    outbox::insert(db, &message, NOW).await
+    }
 }
 
 async fn state(db: &mut AnyConnection, id: &str) -> (String, Option<String>) {
@@ -55,7 +70,7 @@ async fn parallel_claims_share_nothing(database: &Database) {
         let store = database.store.clone();
         tokio::spawn(async move {
             let mut db = store.write().await.unwrap();
-            let rows = outbox::claim(&mut db, &format!("w{worker}"), 10, NOW, NOW + 30).await.unwrap();
+            let rows = outbox::claim(&mut db, "sms", &format!("w{worker}"), 10, NOW, NOW + 30).await.unwrap();
             db.commit().await.unwrap();
             rows.into_iter().map(|row| row.id).collect::<Vec<_>>()
         })
@@ -70,29 +85,29 @@ async fn parallel_claims_share_nothing(database: &Database) {
     assert_eq!(claimed.len(), count, "none twice");
     assert!(count >= 10);
     let mut db = database.write().await;
-    let rest = outbox::claim(&mut db, "last", 100, NOW, NOW + 30).await.unwrap();
+    let rest = outbox::claim(&mut db, "sms", "last", 100, NOW, NOW + 30).await.unwrap();
     assert_eq!(rest.len() + count, 40, "none lost");
 }
 
 async fn a_mark_needs_the_lease(database: &Database) {
     let mut db = database.write().await;
     insert(&mut db, "m1", "t").await.unwrap();
-    assert_eq!(outbox::next_due(&mut db).await.unwrap(), Some(NOW));
-    let row = outbox::claim(&mut db, "w1", 10, NOW, NOW + 30).await.unwrap().remove(0);
+    assert_eq!(outbox::next_due(&mut db, "sms").await.unwrap(), Some(NOW));
+    let row = outbox::claim(&mut db, "sms", "w1", 10, NOW, NOW + 30).await.unwrap().remove(0);
     assert_eq!((row.attempts, row.sealed.as_deref(), row.channel.as_str()), (1, Some("sealed"), "sms"));
     assert!(!outbox::mark(&mut db, "m1", "w2", &Sent::Accepted(None), NOW).await.unwrap());
     assert!(outbox::mark(&mut db, "m1", "w1", &Sent::Later(NOW + 9, "down"), NOW).await.unwrap());
     assert_eq!(state(&mut db, "m1").await, ("pending".into(), Some("sealed".into())));
-    assert!(outbox::claim(&mut db, "w1", 10, NOW + 8, NOW + 30).await.unwrap().is_empty());
-    assert_eq!(outbox::claim(&mut db, "w1", 10, NOW + 9, NOW + 30).await.unwrap()[0].attempts, 2);
+    assert!(outbox::claim(&mut db, "sms", "w1", 10, NOW + 8, NOW + 30).await.unwrap().is_empty());
+    assert_eq!(outbox::claim(&mut db, "sms", "w1", 10, NOW + 9, NOW + 30).await.unwrap()[0].attempts, 2);
 }
 
 async fn a_lost_lease_is_claimed_again(database: &Database) {
     let mut db = database.write().await;
     insert(&mut db, "m1", "t").await.unwrap();
-    outbox::claim(&mut db, "w1", 10, NOW, NOW + 30).await.unwrap();
-    assert!(outbox::claim(&mut db, "w2", 10, NOW + 29, NOW + 60).await.unwrap().is_empty());
-    assert_eq!(outbox::claim(&mut db, "w2", 10, NOW + 30, NOW + 60).await.unwrap().len(), 1);
+    outbox::claim(&mut db, "sms", "w1", 10, NOW, NOW + 30).await.unwrap();
+    assert!(outbox::claim(&mut db, "sms", "w2", 10, NOW + 29, NOW + 60).await.unwrap().is_empty());
+    assert_eq!(outbox::claim(&mut db, "sms", "w2", 10, NOW + 30, NOW + 60).await.unwrap().len(), 1);
     assert!(!outbox::mark(&mut db, "m1", "w1", &Sent::Accepted(None), NOW + 31).await.unwrap());
 }
 
@@ -105,12 +120,15 @@ async fn secrets_are_erased_at_the_end(database: &Database) {
     ];
     for (name, end) in ends {
         insert(&mut db, name, "t").await.unwrap();
-        outbox::claim(&mut db, "w", 10, NOW, NOW + 30).await.unwrap();
+        outbox::claim(&mut db, "sms", "w", 10, NOW, NOW + 30).await.unwrap();
         assert!(outbox::mark(&mut db, name, "w", &end, NOW).await.unwrap());
         assert_eq!(state(&mut db, name).await, (name.to_owned(), None), "s81");
     }
     insert(&mut db, "late", "t").await.unwrap();
-    assert!(outbox::claim(&mut db, "w", 10, NOW + 1_000, NOW + 2_000).await.unwrap().is_empty(), "not past its time");
+    assert!(
+        outbox::claim(&mut db, "sms", "w", 10, NOW + 1_000, NOW + 2_000).await.unwrap().is_empty(),
+        "not past its time"
+    );
     assert_eq!(outbox::expire(&mut db, NOW + 1_000).await.unwrap(), 1);
     assert_eq!(state(&mut db, "late").await, ("expired".to_owned(), None));
 }
@@ -128,7 +146,7 @@ async fn receipts_are_idempotent(database: &Database) {
     let mut db = database.write().await;
     insert(&mut db, "m1", "t").await.unwrap();
     assert!(!outbox::receipt(&mut db, "m1", true, None, NOW).await.unwrap(), "not sent yet");
-    outbox::claim(&mut db, "w", 10, NOW, NOW + 30).await.unwrap();
+    outbox::claim(&mut db, "sms", "w", 10, NOW, NOW + 30).await.unwrap();
     outbox::mark(&mut db, "m1", "w", &Sent::Accepted(None), NOW).await.unwrap();
     assert!(outbox::receipt(&mut db, "m1", true, None, NOW).await.unwrap());
     assert!(!outbox::receipt(&mut db, "m1", false, Some("late"), NOW).await.unwrap());
@@ -137,14 +155,19 @@ async fn receipts_are_idempotent(database: &Database) {
 
 async fn given_up_messages_can_be_sent_again(database: &Database) {
     let mut db = database.write().await;
-    insert(&mut db, "m1", "t").await.unwrap();
-    assert!(!outbox::retry(&mut db, "m1", NOW, NOW + 99).await.unwrap(), "it is still waiting");
-    outbox::claim(&mut db, "w", 10, NOW, NOW + 30).await.unwrap();
-    outbox::mark(&mut db, "m1", "w", &Sent::Dead("refused"), NOW).await.unwrap();
+    insert(&mut db, "secret", "t").await.unwrap();
+    let plain = NewMessage { sealed: None, ..message("sms", "plain", "t") };
+    outbox::insert(&mut db, &plain, NOW).await.unwrap();
+    assert!(!outbox::retry(&mut db, "plain", NOW, NOW + 99).await.unwrap(), "it is still waiting");
+    outbox::claim(&mut db, "sms", "w", 10, NOW, NOW + 30).await.unwrap();
+    for id in ["secret", "plain"] {
+        outbox::mark(&mut db, id, "w", &Sent::Dead("refused"), NOW).await.unwrap();
+    }
     let listed = outbox::list(&mut db, "dead", 10).await.unwrap();
-    assert_eq!((listed.len(), listed[0].last_error.as_deref()), (1, Some("refused")));
-    assert!(outbox::retry(&mut db, "m1", NOW, NOW + 99).await.unwrap());
-    assert_eq!(outbox::claim(&mut db, "w", 10, NOW, NOW + 30).await.unwrap().len(), 1);
+    assert_eq!((listed.len(), listed[0].last_error.as_deref()), (2, Some("refused")));
+    assert!(outbox::retry(&mut db, "plain", NOW, NOW + 99).await.unwrap());
+    assert!(!outbox::retry(&mut db, "secret", NOW, NOW + 99).await.unwrap(), "its secret is erased");
+    assert_eq!(outbox::claim(&mut db, "sms", "w", 10, NOW, NOW + 30).await.unwrap().len(), 1);
 }
 
 async fn ended_messages_are_forgotten(database: &Database) {
@@ -153,4 +176,48 @@ async fn ended_messages_are_forgotten(database: &Database) {
     assert_eq!(outbox::delete_old(&mut db, NOW + 1).await.unwrap(), 0);
     outbox::supersede(&mut db, "t", NOW).await.unwrap();
     assert_eq!(outbox::delete_old(&mut db, NOW + 1).await.unwrap(), 1);
+}
+
+async fn a_channel_is_claimed_by_itself(database: &Database) {
+    let mut db = database.write().await;
+    insert(&mut db, "text", "t").await.unwrap();
+    insert_on(&mut db, "email", "mail", "t").await.unwrap();
+    let ids = |rows: Vec<outbox::MessageRow>| rows.into_iter().map(|row| row.id).collect::<Vec<_>>();
+    assert_eq!(ids(outbox::claim(&mut db, "email", "w", 10, NOW, NOW + 30).await.unwrap()), ["mail"]);
+    assert_eq!(outbox::next_due(&mut db, "email").await.unwrap(), Some(NOW + 30));
+    assert_eq!(outbox::next_due(&mut db, "sms").await.unwrap(), Some(NOW));
+    assert_eq!(outbox::next_due(&mut db, "pigeon").await.unwrap(), None);
+    assert_eq!(ids(outbox::claim(&mut db, "sms", "w", 10, NOW, NOW + 30).await.unwrap()), ["text"]);
+}
+
+async fn what_waits_is_counted(database: &Database) {
+    let mut db = database.write().await;
+    assert_eq!(outbox::waiting(&mut db).await.unwrap(), []);
+    for id in ["m1", "m2", "m3"] {
+        insert(&mut db, id, id).await.unwrap();
+    }
+    insert_on(&mut db, "email", "mail", "t").await.unwrap();
+    outbox::supersede(&mut db, "m3", NOW).await.unwrap();
+    outbox::claim(&mut db, "sms", "w", 1, NOW, NOW + 30).await.unwrap();
+    let mut waiting = outbox::waiting(&mut db).await.unwrap();
+    waiting.sort_by(|a, b| (&a.channel, &a.state).cmp(&(&b.channel, &b.state)));
+    let told: Vec<_> =
+        waiting.iter().map(|row| (row.channel.as_str(), row.state.as_str(), row.messages, row.due_at)).collect();
+    assert_eq!(told, [("email", "pending", 1, NOW), ("sms", "pending", 1, NOW), ("sms", "sending", 1, NOW + 30)]);
+}
+
+async fn a_message_is_found_by_its_providers_name(database: &Database) {
+    let mut db = database.write().await;
+    for (id, name, at) in [("old", "1a2b", NOW), ("new", "1a2b", NOW + 5), ("other", "6699", NOW), ("far", "77", NOW)] {
+        insert(&mut db, id, id).await.unwrap();
+        outbox::claim(&mut db, "sms", "w", 1, NOW, NOW + 30).await.unwrap();
+        assert!(outbox::mark(&mut db, id, "w", &Sent::Accepted(Some(name)), at).await.unwrap());
+    }
+    let names = ["1a2b", "1A2B", "6699", "6699", "6699", "6699"].map(str::to_owned);
+    let found = outbox::named(&mut db, &names).await.unwrap();
+    let told: BTreeSet<_> = found.iter().map(|row| (row.id.as_str(), row.provider_id.as_str())).collect();
+    assert_eq!(told, BTreeSet::from([("new", "1a2b"), ("old", "1a2b"), ("other", "6699")]));
+    assert_eq!((found[0].id.as_str(), found[0].recipient.as_str()), ("new", "+447700900123"), "the newest first");
+    let unknown = ["x", "x", "x", "x", "x", "x"].map(str::to_owned);
+    assert!(outbox::named(&mut db, &unknown).await.unwrap().is_empty());
 }

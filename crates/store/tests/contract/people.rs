@@ -72,9 +72,13 @@ async fn sessions_end_by_idleness_age_and_deactivation(database: &Database) {
     let row = sessions::by_token(&mut db, "token s1", NOW + 99).await.unwrap().unwrap();
     assert_eq!((row.role.as_str(), row.remembered, row.last_seen_at), ("member", 1, NOW));
     assert!(sessions::by_token(&mut db, "token s1", NOW + 100).await.unwrap().is_none());
+    assert!(sessions::is_over(&mut db, "token s1", NOW + 100).await.unwrap());
+    assert!(!sessions::is_over(&mut db, "token s1", NOW + 99).await.unwrap());
     sessions::touch(&mut db, &SessionId::new("s1"), NOW + 50, NOW + 5_000).await.unwrap();
     assert!(sessions::by_token(&mut db, "token s1", NOW + 999).await.unwrap().is_some());
     assert!(sessions::by_token(&mut db, "token s1", NOW + 1_000).await.unwrap().is_none());
+    assert!(sessions::is_over(&mut db, "token s1", NOW + 1_000).await.unwrap());
+    assert!(!sessions::is_over(&mut db, "token s2", NOW + 1_000).await.unwrap(), "there is none");
     sqlx::query("UPDATE users SET disabled_at = 1").execute(&mut *db).await.unwrap();
     assert!(sessions::by_token(&mut db, "token s1", NOW + 60).await.unwrap().is_none());
     assert_eq!(sessions::delete_expired(&mut db, NOW + 1_001).await.unwrap(), 1);

@@ -10,6 +10,7 @@ crate::on_both!(
     a_count_stops_at_its_limit,
     a_bucket_overflows_and_drains,
     parallel_drops_do_not_overflow_together,
+    a_clock_that_was_set_back_shuts_nobody_out,
     what_is_idle_is_forgotten
 );
 
@@ -90,6 +91,26 @@ async fn parallel_drops_do_not_overflow_together(database: &Database) {
         poured += u32::from(drop.await.unwrap());
     }
     assert_eq!(poured, 7);
+}
+
+async fn a_clock_that_was_set_back_shuts_nobody_out(database: &Database) {
+    let (bucket, yesterday) = (Bucket { burst: 3, drain: 100 }, NOW - 86_400_000);
+    let mut db = database.write().await;
+    throttle::pour(&mut db, "net", bucket, NOW).await.unwrap();
+    for _ in 0..2 {
+        let until = throttle::pour(&mut db, "net", bucket, yesterday).await.unwrap();
+        assert_eq!(until, Some(yesterday + 100), "full, but no fuller");
+    }
+    assert_eq!(throttle::pour(&mut db, "net", bucket, yesterday + 100).await.unwrap(), None);
+
+    for _ in 0..=FREE_TRIES {
+        throttle::try_once(&mut db, "ada", NOW).await.unwrap();
+    }
+    let blocked = throttle::try_once(&mut db, "ada", yesterday).await.unwrap();
+    assert_eq!(blocked, Some(yesterday + FIRST_WAIT));
+    let earlier = throttle::try_once(&mut db, "ada", yesterday + FIRST_WAIT - 1).await.unwrap();
+    assert_eq!(earlier, Some(yesterday + FIRST_WAIT), "asking again does not put it off");
+    assert_eq!(throttle::try_once(&mut db, "ada", yesterday + FIRST_WAIT).await.unwrap(), None);
 }
 
 async fn what_is_idle_is_forgotten(database: &Database) {

@@ -4,11 +4,17 @@
 //! Paths are written out, because the default ones contain a hash of the build folder.
 
 pub mod account;
+pub mod activity;
+#[cfg(target_arch = "wasm32")]
+pub mod call;
 pub mod demo;
+pub mod email;
+pub mod link;
 pub mod organization;
 pub mod password;
 pub mod phone;
 mod refusal;
+pub mod region;
 pub mod session;
 
 pub use refusal::Refusal;

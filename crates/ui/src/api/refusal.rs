@@ -1,7 +1,9 @@
 //! How a typed error of `perfil-models` travels through a server function.
 
 use dioxus::fullstack::{AsStatusCode, ServerFnError, StatusCode};
-use perfil_models::error::{NameError, PasswordError, PhoneError, RemovePhoneError, SignInError};
+use perfil_models::error::{
+    EmailError, LinkError, NameError, PasswordError, PhoneError, RegionError, RemovePhoneError, ResetError, SignInError,
+};
 use perfil_models::{AccessError, Explain};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -38,6 +40,7 @@ macro_rules! from_use_case {
 }
 
 from_use_case!(AccessError, SignInError, NameError, PasswordError, PhoneError, RemovePhoneError);
+from_use_case!(EmailError, LinkError, RegionError, ResetError);
 
 impl<E: From<AccessError>> From<ServerFnError> for Refusal<E> {
     fn from(error: ServerFnError) -> Self {
@@ -50,7 +53,8 @@ impl<E: From<AccessError>> From<ServerFnError> for Refusal<E> {
     }
 }
 
-fn access_error(status: u16) -> AccessError {
+/// What an answer of that HTTP status means, where it does not say more.
+pub fn access_error(status: u16) -> AccessError {
     match status {
         401 => AccessError::SignedOut,
         403 => AccessError::Forbidden,

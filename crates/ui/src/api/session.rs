@@ -1,7 +1,6 @@
 //! The page's own frame, signing in and signing out.
 
 use super::Refusal;
-use dioxus::prelude::*;
 use perfil_models::AccessError;
 use perfil_models::error::SignInError;
 use perfil_models::request::SignIn;
@@ -10,24 +9,26 @@ use perfil_models::view::Page;
 #[cfg(feature = "server")]
 use super::{Extension, Visit};
 
-/// What every page needs: language, messages, who is signed in.
-#[post("/api/page", visit: Extension<Visit>)]
-pub async fn page() -> Result<Page, Refusal<AccessError>> {
-    Ok(visit.page().await?)
-}
+server_functions! {
+    /// What every page needs: language, messages, who is signed in.
+    #[post("/api/page", visit: Extension<Visit>)]
+    pub async fn page() -> Result<Page, Refusal<AccessError>> {
+        Ok(visit.page().await?)
+    }
 
-/// Signs in; the outer layer sets the cookie, or hands out the bearer token.
-#[post("/api/sign-in", visit: Extension<Visit>)]
-pub async fn sign_in(form: SignIn) -> Result<(), Refusal<SignInError>> {
-    let signed_in = visit.accounts().sign_in(visit.client(), form).await?;
-    visit.hand_out(signed_in);
-    Ok(())
-}
+    /// Signs in; the outer layer sets the cookie, or hands out the bearer token.
+    #[post("/api/sign-in", visit: Extension<Visit>)]
+    pub async fn sign_in(form: SignIn) -> Result<(), Refusal<SignInError>> {
+        let signed_in = visit.accounts().sign_in(visit.client(), form).await?;
+        visit.hand_out(signed_in);
+        Ok(())
+    }
 
-/// Signs out: the session ends on the server, the browser forgets it.
-#[post("/api/sign-out", visit: Extension<Visit>)]
-pub async fn sign_out() -> Result<(), Refusal<AccessError>> {
-    visit.accounts().sign_out(visit.session()?, visit.client()).await?;
-    visit.forget();
-    Ok(())
+    /// Signs out: the session ends on the server, the browser forgets it.
+    #[post("/api/sign-out", visit: Extension<Visit>)]
+    pub async fn sign_out() -> Result<(), Refusal<AccessError>> {
+        visit.accounts().sign_out(visit.session()?, visit.client()).await?;
+        visit.forget();
+        Ok(())
+    }
 }

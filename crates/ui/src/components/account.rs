@@ -3,6 +3,7 @@
 use super::failure::failed;
 use super::load::use_loaded;
 use crate::api::account::account;
+use crate::app::frame;
 use crate::platform;
 use dioxus::prelude::*;
 use perfil_models::view::{Account, PendingPhone};
@@ -22,8 +23,12 @@ pub fn use_account() -> SharedAccount {
 }
 
 impl SharedAccount {
-    /// Takes over what the server answered.
+    /// Takes over what the server answered, also into the drop-down.
     pub fn replace(mut self, account: Account) {
+        if let Some(who) = frame().who.write().as_mut() {
+            who.display_name.clone_from(&account.display_name);
+            who.email.clone_from(&account.email);
+        }
         self.heard_at.set(platform::now());
         self.now.set(account);
     }

@@ -1,6 +1,7 @@
 //! Time that runs out.
 
 use crate::platform;
+use crate::words::say_with;
 use dioxus::prelude::*;
 use perfil_models::error::clock;
 
@@ -27,9 +28,17 @@ fn passed_since(moment: f64) -> u32 {
     if moment > 0.0 { (platform::now() - moment).max(0.0) as u32 } else { 0 }
 }
 
-/// Time left as `m:ss`. It is not read out by itself: only what happens at its end is.
+/// Time left: as `m:ss` in the last hour, before that in hours and minutes. It is not read out by itself: only what
+/// happens at its end is.
 #[component]
-pub fn Clock(seconds: u32) -> Element {
+pub fn TimeLeft(seconds: u32) -> Element {
+    let minutes = seconds / 60;
+    if minutes >= 60 {
+        let (hours, minutes) = ((minutes / 60).to_string(), (minutes % 60).to_string());
+        return rsx! {
+            span { class: "clock", {say_with("time-left", &[("hours", &hours), ("minutes", &minutes)])} }
+        };
+    }
     rsx! {
         span { class: "clock", role: "timer", aria_live: "off", dir: "ltr", {clock(seconds)} }
     }

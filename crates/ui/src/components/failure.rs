@@ -6,7 +6,10 @@ use crate::platform;
 use crate::route::{Route, sign_in_path};
 use crate::words::{say, tell};
 use dioxus::prelude::*;
+use perfil_models::next::HOME;
 use perfil_models::{Explain, Sentence};
+
+const FORBIDDEN: u16 = 403;
 
 /// What went wrong, and a way to try again; the server answers with `status`.
 #[component]
@@ -21,7 +24,8 @@ pub fn Failure(status: u16, sentence: Sentence, children: Element) -> Element {
     }
 }
 
-/// [`Failure`] of a page below the shell: try again, or sign in where nobody is signed in any more.
+/// [`Failure`] of a page below the shell: try again, sign in where nobody is signed in any more, or go back to what the
+/// role allows.
 #[component]
 pub fn PageFailure(status: u16, sentence: Sentence) -> Element {
     let here = use_route::<Route>().to_string();
@@ -30,6 +34,8 @@ pub fn PageFailure(status: u16, sentence: Sentence) -> Element {
         Failure { status, sentence,
             if signed_out {
                 a { class: "button button-primary", href: sign_in_path(&here), {say("sign-in-again")} }
+            } else if status == FORBIDDEN {
+                a { class: "button button-secondary", href: HOME, {say("not-found-link")} }
             } else {
                 a { class: "button button-secondary", href: here, {say("try-again")} }
             }

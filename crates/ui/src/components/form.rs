@@ -129,7 +129,7 @@ pub fn ActionForm(
     form: Form,
     onsend: Callback<Typed>,
     #[props(default = "form")] class: &'static str,
-    id: Option<&'static str>,
+    id: Option<String>,
     children: Element,
 ) -> Element {
     use_effect(move || {
@@ -139,7 +139,7 @@ pub fn ActionForm(
     });
     rsx! {
         form {
-            id: id.unwrap_or(form.name),
+            id: id.unwrap_or_else(|| form.name.to_owned()),
             class,
             method: "post",
             action: "/forms/{form.name}",

@@ -17,13 +17,21 @@ pub enum Shape {
     Eye,
     /// An eye crossed out.
     EyeOff,
+    /// A laptop computer.
+    Laptop,
+    /// A globe.
+    Globe,
     /// An envelope.
     Mail,
     /// A padlock.
     Lock,
     /// A mobile phone.
     Phone,
-    /// A door with an arrow.
+    /// A shield.
+    Shield,
+    /// A door with an arrow into it.
+    SignIn,
+    /// A door with an arrow out of it.
     SignOut,
     /// A person.
     User,
@@ -44,6 +52,10 @@ impl Shape {
             Self::EyeOff => {
                 "M3 3l14 14M8.3 4.7A8 8 0 0 1 10 4.5c5.2 0 8 5.5 8 5.5a13 13 0 0 1-2.3 2.9M12.5 15.1a8 8 0 0 1-2.5.4c-5.2 0-8-5.5-8-5.5a13 13 0 0 1 3.4-3.9M8.3 8.4a2.3 2.3 0 0 0 3.3 3.2"
             }
+            Self::Laptop => "M5 4h10A1.5 1.5 0 0 1 16.5 5.5V13h-13V5.5A1.5 1.5 0 0 1 5 4ZM1.5 16h17",
+            Self::Globe => {
+                "M10 17.5a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15ZM2.8 10h14.4M10 2.5c4 4.4 4 10.6 0 15M10 2.5c-4 4.4-4 10.6 0 15"
+            }
             Self::Mail => {
                 "M4 4.5h12A1.5 1.5 0 0 1 17.5 6v8a1.5 1.5 0 0 1-1.5 1.5H4A1.5 1.5 0 0 1 2.5 14V6A1.5 1.5 0 0 1 4 4.5ZM3 6l7 5 7-5"
             }
@@ -53,6 +65,8 @@ impl Shape {
             Self::Phone => {
                 "M6.5 2.5h7A1.5 1.5 0 0 1 15 4v12a1.5 1.5 0 0 1-1.5 1.5h-7A1.5 1.5 0 0 1 5 16V4a1.5 1.5 0 0 1 1.5-1.5ZM9 14.8h2"
             }
+            Self::Shield => "M10 2.5l6 2.2v4.6c0 3.8-2.5 6.6-6 8.2-3.5-1.6-6-4.4-6-8.2V4.7l6-2.2Z",
+            Self::SignIn => "M12 3h3a1.5 1.5 0 0 1 1.5 1.5v11A1.5 1.5 0 0 1 15 17h-3M8 13.5l3.5-3.5L8 6.5M11.5 10H3",
             Self::SignOut => "M8 3H5a1.5 1.5 0 0 0-1.5 1.5v11A1.5 1.5 0 0 0 5 17h3M13 13.5l3.5-3.5L13 6.5M16.5 10H8",
             Self::User => "M10 10a3.3 3.3 0 1 0 0-6.6 3.3 3.3 0 0 0 0 6.6ZM3.8 17c.5-3 3-4.6 6.2-4.6s5.7 1.6 6.2 4.6",
         }
@@ -62,7 +76,7 @@ impl Shape {
 /// An icon; it says nothing to assistive technology, the words beside it do.
 #[component]
 pub fn Icon(shape: Shape) -> Element {
-    let class = if shape == Shape::SignOut { "icon icon-mirrored" } else { "icon" };
+    let class = if matches!(shape, Shape::SignIn | Shape::SignOut) { "icon icon-mirrored" } else { "icon" };
     rsx! {
         svg { class, view_box: "0 0 20 20", width: "20", height: "20", fill: "none", stroke: "currentColor",
             stroke_width: "1.5", stroke_linecap: "round", stroke_linejoin: "round", "aria-hidden": "true",

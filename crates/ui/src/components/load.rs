@@ -1,14 +1,16 @@
 //! What pages load before they are shown: on the server while it renders, else by the browser.
 //!
 //! All of it is one type, so that the machinery of loading is in the browser's program once and not once per page. To
-//! load something new, add a variant to [`Content`] and a line to [`loadable!`].
+//! load something new, add a variant to [`Content`] and a line to [`loadable!`]; what takes arguments is loaded by
+//! [`use_loaded_by`].
 
 use crate::api::Refusal;
-use crate::api::{account, demo, organization, phone, session};
+use crate::api::{account, demo, organization, phone, region, session};
 use dioxus::fullstack::Transportable;
 use dioxus::prelude::*;
 use perfil_models::AccessError;
-use perfil_models::view::{Account, Country, DemoMessage, Organization, Page};
+use perfil_models::error::LinkError;
+use perfil_models::view::{Account, Activity, Country, DemoMessage, Link, Organization, Page, RegionSettings};
 use serde::{Deserialize, Serialize};
 use std::future::Future;
 use std::marker::PhantomData;
@@ -20,28 +22,36 @@ pub enum Content {
     Page(Page),
     Account(Account),
     Countries(Vec<Country>),
+    Region(RegionSettings),
     Organization(Organization),
     Messages(Vec<DemoMessage>),
+    Link(OpenedLink),
+    Activity(Activity),
 }
 
-type Answer = Result<Content, AccessError>;
-type Loading = Pin<Box<dyn Future<Output = Answer>>>;
+/// What a link does, or why nothing.
+pub type OpenedLink = Result<Link, LinkError>;
 
-/// Something that is loaded by one server function.
+/// What came back: the content, or why there is none.
+pub type Answer = Result<Content, AccessError>;
+/// A server function at work.
+pub type Loading = Pin<Box<dyn Future<Output = Answer>>>;
+
+/// One kind of [`Content`].
 pub trait Loadable: Clone + 'static {
-    /// Calls the server function.
-    fn load() -> Loading;
     /// Takes it out of what came back.
     fn pick(content: &Content) -> Option<&Self>;
 }
 
-macro_rules! loadable {
-    ($($type:ty = $variant:ident by $call:path;)*) => {$(
-        impl Loadable for $type {
-            fn load() -> Loading {
-                Box::pin(async { $call().await.map(Content::$variant).map_err(|Refusal(error)| error) })
-            }
+/// Something that is loaded by a server function without arguments.
+pub trait LoadedAlone: Loadable {
+    /// Calls the server function.
+    fn load() -> Loading;
+}
 
+macro_rules! loadable {
+    ($($type:ty = $variant:ident $(by $call:path)?;)*) => {$(
+        impl Loadable for $type {
             fn pick(content: &Content) -> Option<&Self> {
                 match content {
                     Content::$variant(value) => Some(value),
@@ -49,6 +59,12 @@ macro_rules! loadable {
                 }
             }
         }
+
+        $(impl LoadedAlone for $type {
+            fn load() -> Loading {
+                Box::pin(async { $call().await.map(Content::$variant).map_err(|Refusal(error)| error) })
+            }
+        })?
     )*};
 }
 
@@ -56,8 +72,11 @@ loadable! {
     Page = Page by session::page;
     Account = Account by account::account;
     Vec<Country> = Countries by phone::countries;
+    RegionSettings = Region by region::region;
     Organization = Organization by organization::organization;
     Vec<DemoMessage> = Messages by demo::demo_outbox;
+    OpenedLink = Link;
+    Activity = Activity;
 }
 
 /// Something loaded, or the reason why not.
@@ -75,11 +94,18 @@ impl<T> Clone for Loaded<T> {
 impl<T> Copy for Loaded<T> {}
 
 /// Loads a `T`; the component is not shown before it is there.
-pub fn use_loaded<T: Loadable>() -> Result<Loaded<T>, RenderError> {
-    Ok(Loaded { resource: use_content(T::load)?, kind: PhantomData })
+pub fn use_loaded<T: LoadedAlone>() -> Result<Loaded<T>, RenderError> {
+    use_loaded_by(|| Box::new(T::load))
 }
 
-fn use_content(load: fn() -> Loading) -> Result<Resource<Answer>, RenderError> {
+/// Loads a `T` by a server function that takes arguments: `call` makes, once, what calls it.
+pub fn use_loaded_by<T: Loadable>(call: impl FnOnce() -> Box<dyn Fn() -> Loading>) -> Result<Loaded<T>, RenderError> {
+    let call: CopyValue<Box<dyn Fn() -> Loading>> = use_hook(|| CopyValue::new(call()));
+    Ok(Loaded { resource: use_content(call)?, kind: PhantomData })
+}
+
+fn use_content(call: CopyValue<Box<dyn Fn() -> Loading>>) -> Result<Resource<Answer>, RenderError> {
+    let load = move || (call.read())();
     use_server_future::<Answer, Loading, AsJson>(load)
 }
 
@@ -87,10 +113,21 @@ fn use_content(load: fn() -> Loading) -> Result<Resource<Answer>, RenderError> {
 /// it. Dioxus' own way (CBOR) would bring a second reader for every type.
 struct AsJson;
 
+impl Content {
+    /// What is left when a page shows it: lists stand there as the options of selects (see `components::picker`).
+    #[cfg(feature = "server")]
+    fn beside_its_page(&self) -> Self {
+        match self.clone() {
+            Self::Region(region) => Self::Region(RegionSettings { countries: Vec::new(), zones: Vec::new(), ..region }),
+            other => other,
+        }
+    }
+}
+
 impl Transportable<AsJson> for Answer {
     fn transport_to_bytes(&self) -> Vec<u8> {
         #[cfg(feature = "server")]
-        return serde_json::to_vec(self).unwrap_or_default();
+        return serde_json::to_vec(&self.as_ref().map(Content::beside_its_page)).unwrap_or_default();
         #[cfg(not(feature = "server"))]
         Vec::new()
     }

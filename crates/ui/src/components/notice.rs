@@ -10,7 +10,7 @@ use perfil_models::{AccessError, Explain, Sentence};
 /// Shows and announces an outcome that belongs to no field. The region is there from the start, so that screen readers
 /// notice what comes into it.
 #[component]
-pub fn Notice(outcome: Signal<Option<Outcome>>, id: Option<String>) -> Element {
+pub fn Notice(outcome: Signal<Option<Outcome>>, id: Option<&'static str>) -> Element {
     let (sentence, shape, class) = match &*outcome.read() {
         Some(Outcome::Done(sentence)) => (Some(sentence.clone()), Shape::Check, "notice notice-done"),
         Some(Outcome::Refused(sentence, None)) => (Some(sentence.clone()), Shape::Alert, "notice notice-refused"),

@@ -3,11 +3,15 @@
 use super::account::WithAccount;
 use super::icon::{Icon, Shape};
 use super::menu::TopBar;
+use super::way::Way;
+use super::zone_offer::ZoneOfferBar;
 use crate::app::frame;
 use crate::platform;
 use crate::route::{Route, title_id};
 use crate::words::say;
 use dioxus::prelude::*;
+
+const CURRENT_SECTION: &str = "current-section";
 
 /// Around every page: the way past the navigation, the top bar, the demo's line.
 #[component]
@@ -59,12 +63,16 @@ pub fn SettingsLayout() -> Element {
                 ul {
                     Section { to: Route::UserPage {}, shape: Shape::User, label: say("section-user") }
                     Section { to: Route::PasswordPage {}, shape: Shape::Lock, label: say("section-password") }
+                    Section { to: Route::EmailPage {}, shape: Shape::Mail, label: say("section-email") }
                     Section { to: Route::PhonePage {}, shape: Shape::Phone, label: say("section-phone") }
+                    Section { to: Route::RegionPage {}, shape: Shape::Globe, label: say("section-region") }
+                    Section { to: Route::all_activity(), shape: Shape::Shield, label: say("section-activity") }
                 }
             }
             div { class: "section-page",
                 SuspenseBoundary { fallback: |_| rsx! { Loading {} },
                     WithAccount {
+                        ZoneOfferBar {}
                         SuspenseBoundary { fallback: |_| rsx! { Loading {} }, Outlet::<Route> {} }
                     }
                 }
@@ -75,10 +83,18 @@ pub fn SettingsLayout() -> Element {
 
 #[component]
 fn Section(to: Route, shape: Shape, label: String) -> Element {
-    let is_current = use_route::<Route>() == to;
+    let href = to.path();
+    let is_current = use_route::<Route>().path() == href;
+    let class = if is_current { "section-link is-current" } else { "section-link" };
+    // On a telephone the list is wider than the window.
+    use_effect(use_reactive!(|is_current| {
+        if is_current {
+            platform::reveal(CURRENT_SECTION);
+        }
+    }));
     rsx! {
-        li {
-            Link { class: if is_current { "section-link is-current" } else { "section-link" }, to,
+        li { id: is_current.then_some(CURRENT_SECTION),
+            Way { class, href, is_current,
                 Icon { shape }
                 span { "{label}" }
             }

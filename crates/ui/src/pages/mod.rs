@@ -1,10 +1,15 @@
 //! One file per page.
 
+pub mod activity;
+pub mod email;
+pub mod forgot_password;
 pub mod home;
+pub mod link;
 pub mod not_found;
 pub mod organization;
 pub mod outbox;
 pub mod password;
 pub mod phone;
+pub mod region;
 pub mod sign_in;
 pub mod user;

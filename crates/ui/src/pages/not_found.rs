@@ -12,7 +12,7 @@ pub fn NotFound(segments: Vec<String>) -> Element {
     let _ = segments;
     use_hook(|| platform::answer_with_status(404));
     rsx! {
-        div { class: "narrow",
+        div { class: "wide",
             PageHead { title: say("not-found-title"), lead: say("not-found-lead") }
             Link { class: "button button-secondary", to: Route::UserPage {}, {say("not-found-link")} }
         }

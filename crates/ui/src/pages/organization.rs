@@ -30,15 +30,15 @@ fn Members(organization: Organization) -> Element {
     rsx! {
         PageHead { title: say("organization-title"), lead: organization.name.clone() }
         Card { id: "members-heading", title: say("organization-members"), lead: say("organization-members-lead"),
-            table { class: "table", aria_labelledby: "members-heading",
-                thead {
-                    tr {
-                        th { scope: "col", {say("organization-member")} }
-                        th { scope: "col", {say("organization-role")} }
-                        th { scope: "col", {say("organization-phone")} }
+            table { class: "table", role: "table", aria_labelledby: "members-heading",
+                thead { role: "rowgroup",
+                    tr { role: "row",
+                        th { role: "columnheader", scope: "col", {say("organization-member")} }
+                        th { role: "columnheader", scope: "col", {say("organization-role")} }
+                        th { role: "columnheader", scope: "col", {say("organization-phone")} }
                     }
                 }
-                tbody {
+                tbody { role: "rowgroup",
                     for member in organization.members.iter() {
                         MemberRow { key: "{member.email}", member: member.clone() }
                     }
@@ -51,11 +51,12 @@ fn Members(organization: Organization) -> Element {
     }
 }
 
+/// On a telephone a row becomes a block; its roles are spelt out, because browsers forget that such a block is a row.
 #[component]
 fn MemberRow(member: Member) -> Element {
     rsx! {
-        tr {
-            th { scope: "row",
+        tr { role: "row",
+            th { role: "rowheader", scope: "row",
                 span { class: "member-name",
                     bdi { "{member.display_name}" }
                     if member.is_you {
@@ -64,8 +65,8 @@ fn MemberRow(member: Member) -> Element {
                 }
                 bdi { class: "hint", dir: "ltr", "{member.email}" }
             }
-            td { span { class: "badge", {role_name(member.role)} } }
-            td {
+            td { role: "cell", span { class: "badge", {role_name(member.role)} } }
+            td { role: "cell", "data-label": say("organization-phone"),
                 if member.has_phone {
                     {say("phone-verified")}
                 } else {

@@ -5,11 +5,11 @@ use crate::components::account::use_account;
 use crate::components::card::{Card, PageHead};
 use crate::components::field::PasswordField;
 use crate::components::form::{ActionForm, SubmitButton, Typed, use_form};
+use crate::components::new_password::{NewPassword, Username};
 use crate::components::notice::Notice;
-use crate::words::{say, say_with};
+use crate::words::say;
 use dioxus::prelude::*;
 use perfil_models::Field;
-use perfil_models::password::MIN_CHARS;
 use perfil_models::request::ChangePassword;
 
 /// The page: the current password, the new one, and the new one again.
@@ -32,34 +32,13 @@ pub fn PasswordPage() -> Element {
         });
     };
     let email = account.now.read().email.clone();
-    let hint = say_with("password-new-hint", &[("min", &MIN_CHARS.to_string())]);
     rsx! {
         PageHead { title: say("password-title"), lead: say("password-lead") }
         Card { id: "password-heading", title: say("password-card-title"), lead: say("password-card-lead"),
             ActionForm { form, onsend: send,
-                input {
-                    class: "visually-hidden",
-                    r#type: "text",
-                    "value": email,
-                    autocomplete: "username",
-                    readonly: true,
-                    tabindex: "-1",
-                    aria_hidden: "true",
-                }
+                Username { email }
                 PasswordField { form, field: Field::Current, label: say("password-current") }
-                PasswordField {
-                    form,
-                    field: Field::New,
-                    label: say("password-new"),
-                    hint,
-                    autocomplete: "new-password",
-                }
-                PasswordField {
-                    form,
-                    field: Field::Repeat,
-                    label: say("password-repeat"),
-                    autocomplete: "new-password",
-                }
+                NewPassword { form }
                 Notice { outcome: form.outcome }
                 div { class: "actions",
                     SubmitButton { form, {say("password-button")} }

@@ -1,16 +1,19 @@
 //! *Sign in*.
 
 use crate::api::session::sign_in;
+use crate::app::frame;
 use crate::components::card::PageHead;
 use crate::components::field::{PasswordField, TextField};
 use crate::components::form::{ActionForm, Hidden, SubmitButton, Typed, use_form};
 use crate::components::notice::Notice;
+use crate::components::way::Way;
 use crate::platform;
 use crate::words::say;
 use dioxus::prelude::*;
-use perfil_models::Field;
 use perfil_models::next::safe_next;
 use perfil_models::request::SignIn;
+use perfil_models::view::Page;
+use perfil_models::{Field, Language};
 
 /// The sign-in page; `next` is where to go on to.
 #[component]
@@ -55,6 +58,35 @@ pub fn SignInPage(next: String) -> Element {
                         span { {say("sign-in-remember")} }
                     }
                     SubmitButton { form, {say("sign-in-button")} }
+                }
+            }
+            p { class: "beside",
+                Way { href: "/forgot-password", class: "beside-link", {say("sign-in-forgotten")} }
+            }
+            Languages { next: target }
+        }
+    }
+}
+
+/// Another language for whose browser asks for the wrong one. The words come with the page, so this is a form without
+/// script, always.
+#[component]
+fn Languages(next: String) -> Element {
+    let Page { language: current, form_token, .. } = &*frame().page;
+    rsx! {
+        form { class: "languages", method: "post", action: "/forms/choose-language", aria_label: say("region-languages"),
+            Hidden { name: "form_token", value: form_token.clone() }
+            Hidden { name: "next", value: next }
+            for language in Language::ALL {
+                button {
+                    key: "{language}",
+                    r#type: "submit",
+                    class: "language",
+                    name: Field::Language.name(),
+                    value: language.tag(),
+                    lang: language.tag(),
+                    aria_current: (language == *current).then_some("true"),
+                    {language.native_name()}
                 }
             }
         }

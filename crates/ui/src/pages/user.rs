@@ -1,9 +1,9 @@
 //! *User info*.
 
 use crate::api::account::rename;
-use crate::app::frame;
 use crate::components::account::use_account;
 use crate::components::card::{Address, Card, Fact, Number, PageHead};
+use crate::components::contact::PendingChanges;
 use crate::components::field::TextField;
 use crate::components::form::{ActionForm, Hidden, SubmitButton, Typed, use_form};
 use crate::components::notice::Notice;
@@ -21,6 +21,7 @@ pub fn UserPage() -> Element {
     let account = use_account().now;
     rsx! {
         PageHead { title: say("user-title"), lead: say("user-lead") }
+        PendingChanges {}
         DisplayNameCard {}
         RoleCard { account: account() }
         ContactCard { account: account() }
@@ -38,10 +39,6 @@ fn DisplayNameCard() -> Element {
         };
         form.send(rename(request), move |answer| {
             if let Ok(account) = answer {
-                let mut who = frame().who;
-                if let Some(who) = who.write().as_mut() {
-                    who.display_name = account.display_name.clone();
-                }
                 platform::set_value(&form.id_of(Field::DisplayName.name()), &account.display_name);
                 shared.replace(account);
                 form.done("done-rename");
@@ -72,12 +69,16 @@ fn DisplayNameCard() -> Element {
 
 #[component]
 fn RoleCard(account: Account) -> Element {
-    let note = if account.role == Role::Owner { say("user-role-note-owner") } else { say("user-role-note") };
+    let is_owner = account.role == Role::Owner;
+    let note = say(if is_owner { "user-role-note-owner" } else { "user-role-note" });
     rsx! {
         Card { id: "role-heading", title: say("user-role-title"),
             dl { class: "facts",
                 Fact { name: say("user-role"), note,
                     span { class: "badge", {role_name(account.role)} }
+                    if is_owner {
+                        Link { class: "fact-link", to: Route::OrganizationPage {}, {say("menu-organization")} }
+                    }
                 }
                 Fact { name: say("user-organization"),
                     span { "{account.organization}" }
@@ -94,6 +95,7 @@ fn ContactCard(account: Account) -> Element {
             dl { class: "facts",
                 Fact { name: say("user-email"), note: say("user-email-note"),
                     Address { text: account.email.clone() }
+                    Link { class: "fact-link", to: Route::EmailPage {}, {say("user-email-change")} }
                 }
                 Fact { name: say("user-phone"),
                     match &account.phone {
@@ -105,11 +107,8 @@ fn ContactCard(account: Account) -> Element {
                             span { class: "muted", {say("phone-absent")} }
                         },
                     }
-                    if account.pending_phone.is_some() {
-                        span { class: "badge badge-waiting", {say("phone-waiting")} }
-                    }
                     Link { class: "fact-link", to: Route::PhonePage {},
-                        if account.phone.is_some() || account.pending_phone.is_some() {
+                        if account.phone.is_some() {
                             {say("user-phone-change")}
                         } else {
                             {say("user-phone-add")}

@@ -21,6 +21,25 @@ export function stop_receiving() {
   receiving?.abort();
   receiving = undefined;
 }
+export async function post(path, body) {
+  const headers = { "x-request-client": "perfil" };
+  if (body !== undefined) headers["content-type"] = "application/json";
+  const answer = await fetch(path, { method: "POST", headers, body });
+  return [answer.status, await answer.text()];
+}
+export function return_of_reader() {
+  return new Promise(resolve => {
+    const look = () => {
+      if (document.visibilityState !== "visible") return;
+      document.removeEventListener("visibilitychange", look);
+      resolve();
+    };
+    document.addEventListener("visibilitychange", look);
+  });
+}
+export function options_of(select) {
+  return [...select.options].map(option => `${option.value}\n${option.text}\n${option.parentElement.label ?? ""}\n`).join("");
+}
 export function fold(text) {
   return text.toLowerCase().normalize("NFD").replace(/\p{Mn}/gu, "");
 }
@@ -34,10 +53,16 @@ export function move_focus(menu, step) {
 extern "C" {
     #[wasm_bindgen(js_name = receive_code)]
     async fn receive_code_by_js() -> JsValue;
+    #[wasm_bindgen(js_name = post, catch)]
+    async fn post_by_js(path: &str, body: Option<String>) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(js_name = return_of_reader)]
+    async fn return_of_reader_by_js();
     /// Stops waiting for a text message.
     pub fn stop_receiving();
     /// Text as it is compared in a search: lower case, without accents.
     pub fn fold(text: &str) -> String;
+    #[wasm_bindgen(js_name = options_of)]
+    fn options_by_js(select: &Element) -> String;
     #[wasm_bindgen(js_name = move_focus)]
     fn move_focus_by_js(menu: &Element, step: i32);
 }
@@ -108,6 +133,13 @@ pub fn value_of(id: &str) -> Option<String> {
     }
 }
 
+/// The options of a select, each as three lines: its value, its text, and the label of the group that it stands in.
+pub fn options_of(id: &str) -> String {
+    element(id)
+        .filter(|element| element.is_instance_of::<HtmlSelectElement>())
+        .map_or_else(String::new, |select| options_by_js(&select))
+}
+
 /// Writes into an input.
 pub fn set_value(id: &str, value: &str) {
     if let Some(input) = element(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
@@ -131,6 +163,15 @@ pub fn reveal(id: &str) {
     }
 }
 
+/// Scrolls a list so that one of its items stands in the middle of it; the page stays where it is.
+pub fn centre(list: &str, item: &str) {
+    let item = element(item).and_then(|item| item.dyn_into::<HtmlElement>().ok());
+    if let (Some(list), Some(item)) = (element(list), item) {
+        let above = (list.client_height() - item.offset_height()) / 2;
+        list.set_scroll_top(item.offset_top() - above);
+    }
+}
+
 /// Milliseconds since 1970, by the browser's clock: good for differences only.
 pub fn now() -> f64 {
     js_sys::Date::now()
@@ -139,6 +180,17 @@ pub fn now() -> f64 {
 /// Waits.
 pub async fn sleep(milliseconds: u32) {
     gloo_timers::future::TimeoutFuture::new(milliseconds).await;
+}
+
+/// Posts JSON, or nothing, to the server: HTTP status and text of the answer; `None`: there was no answer.
+pub async fn post(path: &str, body: Option<String>) -> Option<(u16, String)> {
+    let answer = js_sys::Array::from(&post_by_js(path, body).await.ok()?);
+    Some((answer.get(0).as_f64()? as u16, answer.get(1).as_string()?))
+}
+
+/// Waits until the window is looked at again, after something else was.
+pub async fn return_of_reader() {
+    return_of_reader_by_js().await;
 }
 
 /// Waits for a text message that carries a code for this site (WebOTP), where the browser offers that.

@@ -26,6 +26,11 @@ pub fn value_of(_id: &str) -> Option<String> {
     None
 }
 
+/// No lists.
+pub fn options_of(_id: &str) -> String {
+    String::new()
+}
+
 /// No inputs.
 pub fn set_value(_id: &str, _value: &str) {}
 
@@ -35,6 +40,9 @@ pub fn submit(_form: &str) {}
 /// Nothing to scroll.
 pub fn reveal(_id: &str) {}
 
+/// Nothing to scroll.
+pub fn centre(_list: &str, _item: &str) {}
+
 /// No clock: rendering must not depend on one.
 pub fn now() -> f64 {
     0.0
@@ -42,6 +50,11 @@ pub fn now() -> f64 {
 
 /// Never ends: the server's rendering waits for nothing.
 pub async fn sleep(_milliseconds: u32) {
+    std::future::pending().await
+}
+
+/// Nobody comes or goes.
+pub async fn return_of_reader() {
     std::future::pending().await
 }
 

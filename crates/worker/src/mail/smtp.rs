@@ -2,6 +2,7 @@
 
 use super::server::Server;
 use super::{MailMessage, MailSender, mime};
+use crate::failure::tls_fault;
 use crate::{Accepted, ConfigError, SendFailure};
 use async_trait::async_trait;
 use lettre::Message;
@@ -162,7 +163,7 @@ fn refused(step: &str, error: &Error) -> SendFailure {
 /// The reply's code and enhanced code (RFC 3463) only: its text often repeats the recipient.
 fn reason(step: &str, error: &Error) -> String {
     let Some(code) = error.status() else {
-        let kind = if error.is_tls() { "TLS failed" } else { "no connection" };
+        let kind = tls_fault(error).unwrap_or_else(|| "no connection".to_owned());
         return format!("{step}: {kind}");
     };
     let text = error.source().map(ToString::to_string).unwrap_or_default();

@@ -1,14 +1,14 @@
 //! Kannel's `sendsms` (Kannel User's Guide, "Using the HTTP interface to send SMS messages").
 
+use super::exchange::{TIMEOUT, answer, client, patient, unanswered};
 use super::segments::Segments;
 use super::{SmsMessage, SmsSender};
 use crate::config::{ConfigError, bare_host, credentials, is_loopback, parse};
+use crate::receipts::KANNEL_PATH;
 use crate::{Accepted, SendFailure};
 use async_trait::async_trait;
 use perfil_models::Secret;
-use reqwest::header::RETRY_AFTER;
-use reqwest::redirect::Policy;
-use reqwest::{Client, Response, StatusCode, Url};
+use reqwest::{Client, StatusCode, Url};
 use std::time::Duration;
 
 const WHAT: &str = "SMS gateway";
@@ -25,12 +25,6 @@ const NO_ROUTE: &str = "Not routable";
 
 /// How much of an answer is read, in bytes.
 const ANSWER_LIMIT: usize = 1_024;
-
-/// The longest wait that a gateway may ask for, in seconds.
-const LONGEST_WAIT: i64 = 3_600;
-
-const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
-const TIMEOUT: Duration = Duration::from_secs(9);
 
 /// Sends through a Kannel `smsbox`, or anything that speaks like one.
 pub struct KannelSender {
@@ -69,15 +63,7 @@ impl KannelSender {
         if tls {
             endpoint.set_scheme("https").map_err(|()| wrong())?;
         }
-        let client = Client::builder()
-            .connect_timeout(CONNECT_TIMEOUT.min(timeout))
-            .timeout(timeout)
-            .redirect(Policy::none())
-            .no_proxy()
-            .pool_max_idle_per_host(0)
-            .build()
-            .map_err(|why| ConfigError::Tls { why: why.without_url().to_string() })?;
-        Ok(Self { client, endpoint, username, password: Secret::new(password), from })
+        Ok(Self { client: client(timeout)?, endpoint, username, password: Secret::new(password), from })
     }
 
     fn request(&self, sms: &SmsMessage) -> Url {
@@ -94,7 +80,7 @@ impl KannelSender {
             .append_pair("charset", "UTF-8")
             .append_pair("coding", &coding.to_string())
             .append_pair("dlr-mask", RECEIPTS)
-            .append_pair("dlr-url", &format!("{}{FILLED_IN}", sms.receipt_url));
+            .append_pair("dlr-url", &format!("{}{FILLED_IN}", sms.receipt_url.at(KANNEL_PATH)));
         drop(query);
         url
     }
@@ -110,7 +96,7 @@ impl SmsSender for KannelSender {
         }
         let reason = format!("the gateway answered {}", status.as_u16());
         match status {
-            StatusCode::FORBIDDEN if answer(&mut response).await.contains(NO_ROUTE) => {
+            StatusCode::FORBIDDEN if no_route(&answer(&mut response, ANSWER_LIMIT).await) => {
                 Err(SendFailure::dead(format!("{reason}: no route to the number")))
             }
             StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN | StatusCode::NOT_FOUND => {
@@ -129,33 +115,6 @@ fn unknown(name: &str, value: &str) -> ConfigError {
     ConfigError::Parameter { what: WHAT, name: name.to_owned(), value: value.to_owned(), allowed }
 }
 
-/// No answer: before a connection stood, nothing was sent; afterwards the gateway may have taken the message.
-fn unanswered(error: &reqwest::Error) -> SendFailure {
-    if error.is_connect() {
-        SendFailure::later("no connection to the gateway")
-    } else if error.is_builder() {
-        SendFailure::dead("the request cannot be written")
-    } else if error.is_timeout() {
-        SendFailure::unknown("the gateway did not answer in time")
-    } else {
-        SendFailure::unknown("the connection to the gateway broke")
-    }
-}
-
-/// Later, and not before the gateway wants (RFC 9110 §10.2.3, seconds only).
-fn patient(reason: String, response: &Response) -> SendFailure {
-    let seconds = response.headers().get(RETRY_AFTER).and_then(|value| value.to_str().ok()?.trim().parse::<i64>().ok());
-    let retry_after = seconds.filter(|seconds| *seconds > 0).map(|seconds| seconds.min(LONGEST_WAIT) * 1_000);
-    SendFailure::Later { reason, retry_after }
-}
-
-async fn answer(response: &mut Response) -> String {
-    let mut bytes = Vec::new();
-    while let Ok(Some(chunk)) = response.chunk().await {
-        bytes.extend_from_slice(&chunk);
-        if bytes.len() >= ANSWER_LIMIT {
-            break;
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
+fn no_route(answer: &[u8]) -> bool {
+    String::from_utf8_lossy(answer).contains(NO_ROUTE)
 }

@@ -1,13 +1,6 @@
 //! How long a text message is on the air (3GPP TS 23.038).
 
-/// Letters of the GSM 7-bit default alphabet that are not ASCII.
-const GSM_7_BEYOND_ASCII: &str = "£¥èéùìòÇØøÅåΔΦΓΛΩΠΨΣΘΞÆæßÉ¤¡ÄÖÑܧ¿äöñüà";
-
-/// ASCII that the alphabet does not have at all.
-const NOT_GSM_7: &str = "`";
-
-/// Letters that take two septets.
-const EXTENDED: &str = "\u{c}^{}\\[~]|€";
+use super::alphabet;
 
 /// How letters are coded. The number is Kannel's parameter `coding`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,35 +23,54 @@ pub struct Segments {
 }
 
 impl Segments {
-    /// Counts them. A letter is never torn between two segments.
+    /// Counts them.
     pub fn of(text: &str) -> Self {
-        if text.chars().all(is_gsm_7) {
-            let sizes = text.chars().map(|letter| 1 + usize::from(EXTENDED.contains(letter)));
-            Self::count(Coding::Gsm7, sizes, 160, 153)
-        } else {
-            Self::count(Coding::Ucs2, text.chars().map(char::len_utf16), 70, 67)
-        }
-    }
-
-    fn count(coding: Coding, sizes: impl Iterator<Item = usize> + Clone, alone: usize, joined: usize) -> Self {
-        let units = sizes.clone().sum();
-        if units <= alone {
-            return Self { coding, units, count: 1 };
-        }
-        let (mut count, mut room) = (1, joined);
-        for size in sizes {
-            if size > room {
-                (count, room) = (count + 1, joined);
-            }
-            room -= size;
-        }
-        Self { coding, units, count }
+        let coding = Coding::of(text);
+        let units = text.chars().map(|letter| coding.units(letter)).sum();
+        Self { coding, units, count: cut(text).len() }
     }
 }
 
-fn is_gsm_7(letter: char) -> bool {
-    let printable = letter.is_ascii_graphic() || matches!(letter, ' ' | '\n' | '\r');
-    (printable && !NOT_GSM_7.contains(letter)) || GSM_7_BEYOND_ASCII.contains(letter) || EXTENDED.contains(letter)
+impl Coding {
+    /// Seven bits if they are enough for every letter.
+    pub fn of(text: &str) -> Self {
+        if text.chars().all(|letter| alphabet::septets(letter).is_some()) { Self::Gsm7 } else { Self::Ucs2 }
+    }
+
+    fn units(self, letter: char) -> usize {
+        match self {
+            Self::Gsm7 => alphabet::septets(letter).unwrap_or(1),
+            Self::Ucs2 => letter.len_utf16(),
+        }
+    }
+
+    /// How many units a message takes that is alone, and one that is a part of several.
+    fn room(self) -> (usize, usize) {
+        match self {
+            Self::Gsm7 => (160, 153),
+            Self::Ucs2 => (70, 67),
+        }
+    }
+}
+
+/// The text of each message on the air. A letter is never torn between two.
+pub fn cut(text: &str) -> Vec<&str> {
+    let coding = Coding::of(text);
+    let (alone, joined) = coding.room();
+    if text.chars().map(|letter| coding.units(letter)).sum::<usize>() <= alone {
+        return vec![text];
+    }
+    let (mut parts, mut start, mut room) = (Vec::new(), 0, joined);
+    for (at, letter) in text.char_indices() {
+        let units = coding.units(letter);
+        if units > room {
+            parts.push(&text[start..at]);
+            (start, room) = (at, joined);
+        }
+        room -= units;
+    }
+    parts.push(&text[start..]);
+    parts
 }
 
 #[cfg(test)]
@@ -73,6 +85,15 @@ mod tests {
         assert_eq!(of("`"), (Coding::Ucs2, 1));
         assert_eq!(of("مرحبا"), (Coding::Ucs2, 5));
         assert_eq!(of("😀"), (Coding::Ucs2, 2));
+    }
+
+    #[test]
+    fn parts_make_the_whole() {
+        let text = "€😀 ".repeat(100);
+        let parts = cut(&text);
+        assert_eq!((parts.len(), parts.concat()), (Segments::of(&text).count, text.clone()));
+        assert!(parts.iter().all(|part| part.encode_utf16().count() <= 67));
+        assert_eq!(cut(""), [""]);
     }
 
     #[test]

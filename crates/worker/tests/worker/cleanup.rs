@@ -6,38 +6,46 @@ use perfil_models::{ChangeId, OrganizationId, SessionId, UserId};
 use perfil_store::contact_changes::{self, NewChange};
 use perfil_store::events::{self, NewEvent};
 use perfil_store::sessions::{self, NewSession};
-use perfil_store::{devices, outbox, throttle};
-use perfil_worker::Cleanup;
+use perfil_store::{devices, outbox, resets, throttle};
+use perfil_worker::{Cleanup, Metrics};
 use std::sync::Arc;
 
-const TABLES: [&str; 7] =
-    ["sessions", "contact_changes", "outbox", "security_events", "known_devices", "failures", "buckets"];
+const TABLES: [&str; 8] = [
+    "sessions",
+    "contact_changes",
+    "password_resets",
+    "outbox",
+    "security_events",
+    "known_devices",
+    "failures",
+    "buckets",
+];
 
 #[tokio::test]
 async fn rows_go_when_their_time_is_over_and_not_before() {
     let stage = Stage::new().await;
     populate(&stage).await;
-    let cleanup = Cleanup::new(stage.store.clone(), Arc::new(stage.clock.clone()));
+    let cleanup = Cleanup::new(stage.store.clone(), Arc::new(stage.clock.clone()), Metrics::default());
 
     cleanup.end_overdue().await;
     cleanup.delete_old().await;
-    assert_eq!(counts(&stage).await, [1, 1, 1, 1, 1, 1, 1]);
+    assert_eq!(counts(&stage).await, [1; 8]);
 
     stage.clock.forward(2 * DAY);
     cleanup.end_overdue().await;
     cleanup.delete_old().await;
-    assert_eq!(counts(&stage).await, [0, 1, 1, 1, 1, 1, 0]);
+    assert_eq!(counts(&stage).await, [0, 1, 1, 1, 1, 1, 1, 0]);
     assert_eq!(stage.row("code").await.state, "expired");
     assert_eq!(stage.row("code").await.sealed, None);
     assert_eq!(change_state(&stage).await, "expired");
 
     stage.clock.forward(89 * DAY);
     cleanup.delete_old().await;
-    assert_eq!(counts(&stage).await, [0, 0, 0, 0, 1, 0, 0]);
+    assert_eq!(counts(&stage).await, [0, 0, 0, 0, 0, 1, 0, 0]);
 
     stage.clock.forward(90 * DAY);
     cleanup.delete_old().await;
-    assert_eq!(counts(&stage).await, [0; 7]);
+    assert_eq!(counts(&stage).await, [0; 8]);
 }
 
 #[tokio::test]
@@ -45,7 +53,7 @@ async fn messages_that_still_wait_are_never_deleted() {
     let stage = Stage::new().await;
     stage.queue(outbox::NewMessage { expires_at: NOON + 400 * DAY, ..mail("patient") }).await;
     stage.clock.forward(200 * DAY);
-    let cleanup = Cleanup::new(stage.store.clone(), Arc::new(stage.clock.clone()));
+    let cleanup = Cleanup::new(stage.store.clone(), Arc::new(stage.clock.clone()), Metrics::default());
     cleanup.end_overdue().await;
     cleanup.delete_old().await;
     assert_eq!(stage.row("patient").await.state, "pending");
@@ -54,7 +62,7 @@ async fn messages_that_still_wait_are_never_deleted() {
 #[tokio::test]
 async fn a_closed_database_is_survived() {
     let stage = Stage::new().await;
-    let cleanup = Cleanup::new(stage.store.clone(), Arc::new(stage.clock.clone()));
+    let cleanup = Cleanup::new(stage.store.clone(), Arc::new(stage.clock.clone()), Metrics::default());
     stage.store.close().await;
     cleanup.end_overdue().await;
     cleanup.delete_old().await;
@@ -90,6 +98,7 @@ async fn populate(stage: &Stage) {
         expires_at: NOON + 300_000,
     };
     contact_changes::insert(&mut db, &change, NOON).await.unwrap();
+    resets::insert(&mut db, "reset", &user, "hash", NOON + DAY / 24, NOON).await.unwrap();
     let event = NewEvent {
         id: "event",
         organization_id: &organization,
@@ -106,8 +115,8 @@ async fn populate(stage: &Stage) {
     db.commit().await.unwrap();
 }
 
-async fn counts(stage: &Stage) -> [i64; 7] {
-    let mut counts = [0; 7];
+async fn counts(stage: &Stage) -> [i64; 8] {
+    let mut counts = [0; 8];
     for (count, table) in counts.iter_mut().zip(TABLES) {
         let sql = sqlx::AssertSqlSafe(format!("SELECT COUNT(*) FROM {table}"));
         let row: (i64,) = sqlx::query_as(sql).fetch_one(&mut *stage.store.read().await.unwrap()).await.unwrap();

@@ -1,15 +1,16 @@
 //! Text messages through a gateway that speaks like Kannel.
 
 use crate::gateway::{Answer, Gateway};
-use crate::stage::{NUMBER, Peer, Running, Stage, a_while};
+use crate::stage::{NUMBER, PUBLIC_URL, Peer, Running, Stage, a_while};
 use perfil_accounts::keys::Purpose;
 use perfil_models::PhoneNumber;
+use perfil_worker::receipts::ReceiptUrl;
 use perfil_worker::{ConfigError, KannelSender, SendFailure, SmsMessage, SmsSender};
 use std::sync::Arc;
 use std::time::Duration;
 
 fn sms(text: &str) -> SmsMessage {
-    let receipt_url = "https://settings.example.com/receipts/kannel?id=row&proof=abc".to_owned();
+    let receipt_url = ReceiptUrl::new(PUBLIC_URL, "row", "abc");
     SmsMessage { id: "row".to_owned(), to: PhoneNumber::parse(NUMBER).unwrap(), text: text.to_owned(), receipt_url }
 }
 

@@ -2,11 +2,16 @@
 
 mod cleanup;
 mod gateway;
+mod http;
 mod kannel;
 mod logs;
 mod mail_server;
+mod metrics;
 mod outbox;
 mod receipts;
 mod rendering;
+mod smpp;
+mod smsc;
 mod smtp;
 mod stage;
+mod twilio;

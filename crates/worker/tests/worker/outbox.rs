@@ -43,6 +43,25 @@ async fn a_wake_up_does_not_wait_for_the_next_look() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_gateway_that_hangs_does_not_hold_the_mail_up() {
+    let stage = Stage::new().await;
+    let codes: Vec<String> = (0..20).map(|number| format!("code-{number}")).collect();
+    for id in &codes {
+        stage
+            .queue(rows::NewMessage { channel: "sms", template: "phone-changed-new", recipient: NUMBER, ..mail(id) })
+            .await;
+    }
+    let gateway = Peer::with((0..20).map(|_| Script::Silence));
+    let mails = Peer::with([]);
+    let worker = Running::start(stage.worker(mails.clone(), gateway.clone()));
+    gateway.receives(16).await;
+    stage.queue(mail("mail")).await;
+    stage.reaches("mail", "accepted").await;
+    assert_eq!(gateway.ids().len(), 16, "every place for text messages is taken");
+    worker.kill().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_failed_try_is_repeated_after_a_growing_wait() {
     let stage = Stage::new().await;
     stage.queue(mail("row")).await;
@@ -196,7 +215,7 @@ async fn a_lost_lease_marks_nothing() {
     stage.queue(mail("row")).await;
     let mut db = stage.store.write().await.unwrap();
     let now = crate::stage::NOON;
-    let claimed = rows::claim(&mut db, "other", 1, now, now + 30_000).await.unwrap();
+    let claimed = rows::claim(&mut db, "email", "other", 1, now, now + 30_000).await.unwrap();
     db.commit().await.unwrap();
     assert_eq!(claimed.len(), 1);
     stage.clock.forward(30_000);

@@ -2,7 +2,7 @@
 
 use crate::stage::{Peer, Stage};
 use perfil_accounts::keys::Purpose;
-use perfil_worker::receipts::{KannelReceipt, ReceiptOutcome, kannel_receipt};
+use perfil_worker::receipts::{KannelReceipt, ReceiptOutcome};
 
 fn receipt(stage: &Stage, id: &str, status: &str) -> KannelReceipt {
     KannelReceipt {
@@ -14,7 +14,7 @@ fn receipt(stage: &Stage, id: &str, status: &str) -> KannelReceipt {
 }
 
 async fn take(stage: &Stage, receipt: &KannelReceipt) -> ReceiptOutcome {
-    kannel_receipt(&stage.store, &stage.keys, &stage.clock, receipt).await
+    stage.receipts(None).kannel(receipt).await
 }
 
 async fn accepted(id: &str) -> Stage {

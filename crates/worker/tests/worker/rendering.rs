@@ -1,20 +1,47 @@
 //! The words that people get.
 
 use crate::stage::{ADDRESS, NOON, Stage, mail};
+use perfil_accounts::keys::Purpose;
+use perfil_accounts::random::SystemRandom;
 use perfil_i18n::Locales;
 use perfil_models::Language;
 use perfil_models::view::DemoMessage;
 use perfil_store::outbox::NewMessage;
 use perfil_worker::DemoOutbox;
-use perfil_worker::sms::segments::Segments;
+use perfil_worker::sms::segments::{Coding, Segments};
 use std::sync::Arc;
 
-const MAILS: [&str; 5] = ["password-changed", "phone-changed", "phone-added", "phone-removed", "sign-in-blocked"];
-const TEXTS: [&str; 4] = ["phone-code", "phone-changed-old", "phone-changed-new", "phone-removed"];
+/// Every mail, and where its button leads below the public URL.
+const MAILS: [(&str, &str); 15] = [
+    ("password-changed", "/settings/user"),
+    ("password-reset", "/reset-password?t=TOKEN"),
+    ("password-was-reset", "/settings/user"),
+    ("email-confirm", "/confirm-email?t=TOKEN"),
+    ("email-change-requested", "/settings/user"),
+    ("email-taken", "/settings/user"),
+    ("email-changed-old", "/undo?t=TOKEN"),
+    ("email-changed-new", "/settings/user"),
+    ("email-change-failed", "/settings/user"),
+    ("email-restored", "/forgot-password"),
+    ("phone-changed", "/settings/user"),
+    ("phone-added", "/settings/user"),
+    ("phone-removed", "/settings/user"),
+    ("phone-restored", "/forgot-password"),
+    ("sign-in-blocked", "/settings/user"),
+];
+const TEXTS: [&str; 5] =
+    ["phone-changed-old", "phone-changed-new", "phone-removed", "phone-restored", "password-was-reset"];
 
 /// Every argument that any message uses, the name a hostile one.
 const ARGUMENTS: &str = r#"{"name":"<script>alert(1)</script> & Ada","organization":"Acme \"&\" Sons","email":"ada@example.com",
-    "when":"2026-11-24 10:15 (Europe/Berlin)","old":"+44 **** ***123","new":"+49 **** ***456","number":"+44 **** ***123"}"#;
+    "when":"24 November 2026 at 10:15 CET","old":"+44 **** ***123","new":"+49 **** ***456","number":"+44 **** ***123"}"#;
+
+/// As long as a real one: 43 letters.
+const TOKEN: &str = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFG";
+
+fn sealed_token(stage: &Stage, id: &str) -> String {
+    stage.keys.seal(Purpose::Outbox, id, &format!("{{\"token\":\"{TOKEN}\"}}"), &SystemRandom)
+}
 
 async fn shown(stage: &Stage, ids: &[String]) -> Vec<DemoMessage> {
     let demo = DemoOutbox::new(Arc::new(stage.clock.clone()));
@@ -30,9 +57,12 @@ async fn shown(stage: &Stage, ids: &[String]) -> Vec<DemoMessage> {
 async fn every_mail_is_complete_in_every_language() {
     let locales = Locales::load().unwrap();
     for language in Language::ALL {
-        for template in MAILS {
+        for (template, page) in MAILS {
             let stage = Stage::new().await;
-            let new = NewMessage { template, language: language.tag(), arguments: ARGUMENTS, ..mail("row") };
+            let sealed = page.contains("TOKEN").then(|| sealed_token(&stage, "row"));
+            let language_tag = language.tag();
+            let new = NewMessage { template, language: language_tag, arguments: ARGUMENTS, ..mail("row") };
+            let new = NewMessage { sealed: sealed.as_deref(), ..new };
             stage.queue(new).await;
             let messages = shown(&stage, &["row".to_owned()]).await;
             let DemoMessage { channel, recipient, subject, text, at } = &messages[0];
@@ -41,7 +71,8 @@ async fn every_mail_is_complete_in_every_language() {
             let subject_id = format!("mail-{template}-subject");
             assert_eq!(subject.as_deref(), locales.text(language, &subject_id, &[]).ok().as_deref());
             assert!(text.contains("<script>alert(1)</script> & Ada"), "text is not escaped: {text}");
-            assert!(text.contains("\nhttps://settings.example.com/settings/user\n"), "{text}");
+            let link = format!("\nhttps://settings.example.com{}\n", page.replace("TOKEN", TOKEN));
+            assert!(text.contains(&link), "{link}: {text}");
             assert!(text.contains("Acme \"&\" Sons") && !text.contains("{{"), "{text}");
             println!("{language} {template}: {}\n{text}", subject.as_deref().unwrap_or_default());
         }
@@ -53,13 +84,15 @@ async fn text_messages_stay_short() {
     for language in Language::ALL {
         let stage = Stage::new().await;
         let mut ids = Vec::new();
-        for template in TEXTS.into_iter().filter(|template| *template != "phone-code") {
+        for template in TEXTS {
+            let sealed = sealed_token(&stage, template);
             let new = NewMessage {
                 channel: "sms",
                 template,
                 language: language.tag(),
                 recipient: "+447700900123",
                 arguments: ARGUMENTS,
+                sealed: (template == "phone-changed-old").then_some(sealed.as_str()),
                 ..mail(template)
             };
             stage.queue(new).await;
@@ -70,7 +103,7 @@ async fn text_messages_stay_short() {
         for message in shown(&stage, &ids).await {
             let segments = Segments::of(&message.text);
             println!("{language} {segments:?}: {}", message.text.replace('\n', " | "));
-            let most = if language == Language::En { 1 } else { 2 };
+            let most = if segments.coding == Coding::Gsm7 { 1 } else { 2 };
             assert!(segments.count <= most, "{language} {segments:?}: {}", message.text);
         }
     }
@@ -80,12 +113,7 @@ async fn text_messages_stay_short() {
 async fn s55_the_last_line_binds_the_code_to_the_host() {
     for language in Language::ALL {
         let stage = Stage::new().await;
-        let sealed = stage.keys.seal(
-            perfil_accounts::keys::Purpose::Outbox,
-            "row",
-            r#"{"code":"031337"}"#,
-            &perfil_accounts::random::SystemRandom,
-        );
+        let sealed = stage.keys.seal(Purpose::Outbox, "row", r#"{"code":"031337"}"#, &SystemRandom);
         let new = NewMessage {
             channel: "sms",
             template: "phone-code",
@@ -104,10 +132,20 @@ async fn s55_the_last_line_binds_the_code_to_the_host() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_moment_is_written_in_the_readers_time_zone() {
-    let stage = Stage::new().await;
-    stage.queue(mail("row")).await;
-    let messages = shown(&stage, &["row".to_owned()]).await;
-    assert!(messages[0].text.contains("2026-11-24 10:15 (Europe/Berlin)"), "{}", messages[0].text);
+    for (language, country, when) in [
+        ("en", "GB", "24 November 2026 at 10:15 CET"),
+        ("en", "US", "November 24, 2026 at 10:15\u{202f}AM GMT+1"),
+        ("de", "AT", "24. November 2026 um 10:15 MEZ"),
+        ("es", "ES", "24 de noviembre de 2026 a las 10:15 CET"),
+    ] {
+        let stage = Stage::new().await;
+        let arguments = format!(
+            r#"{{"name":"Ada","organization":"Acme","email":"x","at":{NOON},"country":"{country}","time_zone":"Europe/Berlin"}}"#
+        );
+        stage.queue(NewMessage { language, arguments: &arguments, ..mail("row") }).await;
+        let messages = shown(&stage, &["row".to_owned()]).await;
+        assert!(messages[0].text.contains(when), "{}", messages[0].text);
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -125,5 +163,5 @@ async fn the_demo_keeps_the_last_hundred_the_newest_first() {
     let messages = demo.messages();
     assert_eq!(messages.len(), 100);
     assert!(messages[0].text.contains("row-100") && messages[99].text.contains("row-001"));
-    assert!(messages[0].text.contains("09:15 (UTC)"));
+    assert!(messages[0].text.contains("09:15 UTC"));
 }

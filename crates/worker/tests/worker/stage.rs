@@ -10,8 +10,9 @@ use perfil_store::Store;
 use perfil_store::organizations::{self, NewOrganization};
 use perfil_store::outbox::{self, NewMessage};
 use perfil_store::users::{self, NewUser};
+use perfil_worker::receipts::{Receipts, TwilioSigner};
 use perfil_worker::{
-    Accepted, MailMessage, MailSender, Parts, SendFailure, SmsMessage, SmsSender, Waker, Worker, WorkerConfig,
+    Accepted, MailMessage, MailSender, Metrics, Parts, SendFailure, SmsMessage, SmsSender, Waker, Worker, WorkerConfig,
 };
 use std::collections::VecDeque;
 use std::future::Future;
@@ -59,6 +60,7 @@ pub struct Stage {
     pub store: Store,
     pub clock: Hand,
     pub keys: Keys,
+    pub metrics: Metrics,
     pub folder: Arc<tempfile::TempDir>,
 }
 
@@ -68,9 +70,22 @@ impl Stage {
         let folder = Arc::new(tempfile::tempdir().unwrap());
         let store = Store::connect(&url_in(&folder)).await.unwrap();
         store.migrate().await.unwrap();
-        let stage = Self { store, clock: Hand(Arc::new(AtomicI64::new(NOON))), keys: Keys::new(vec![[7; 32]]), folder };
+        let clock = Hand(Arc::new(AtomicI64::new(NOON)));
+        let (keys, metrics) = (Keys::new(vec![[7; 32]]), Metrics::default());
+        let stage = Self { store, clock, keys, metrics, folder };
         stage.populate().await;
         stage
+    }
+
+    /// Takes receipts, of Twilio too if there is a signer.
+    pub fn receipts(&self, twilio: Option<TwilioSigner>) -> Receipts {
+        Receipts {
+            store: self.store.clone(),
+            keys: self.keys.clone(),
+            clock: Arc::new(self.clock.clone()),
+            metrics: self.metrics.clone(),
+            twilio: twilio.map(Arc::new),
+        }
     }
 
     /// The database's address.
@@ -154,6 +169,7 @@ impl Stage {
             random: Arc::new(SystemRandom),
             mail,
             sms,
+            metrics: self.metrics.clone(),
             config,
         })
     }

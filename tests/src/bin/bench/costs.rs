@@ -1,7 +1,7 @@
 //! CPU-milliseconds per operation.
 
-use crate::meter::{Meter, median};
 use argon2::{Algorithm, Argon2, Block, Params, Version};
+use perfil_tests::meter::{Meter, median};
 use perfil_tests::people::number;
 use perfil_tests::{NEW_PASSWORD, OWNER, Person, Scene};
 use serde_json::json;

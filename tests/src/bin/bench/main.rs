@@ -1,12 +1,12 @@
 //! `cargo xtask bench`: what an operation costs the server, in CPU-milliseconds of its process, beside a bare argon2 hash;
-//! memory; cold start; and whether an account is given away by timing. Absolute figures depend on the machine: quote the
+//! memory; what many sessions cost; cold start; and whether an account is given away by timing. Absolute figures depend on the machine: quote the
 //! ratios.
 
 mod costs;
-mod meter;
 mod parallel;
+mod sessions;
 
-use meter::median;
+use perfil_tests::meter::median;
 use perfil_tests::{OWNER, Scene, Server, WRONG_PASSWORD};
 use std::time::{Duration, Instant};
 
@@ -24,6 +24,7 @@ async fn main() {
     );
     costs::table(hash.reusing).await;
     parallel::sign_ins().await;
+    sessions::reading().await;
     cold_start().await;
     timing().await;
 }

@@ -1,7 +1,7 @@
 //! SECURITY.md 21: 64 sign-ins at once cost the memory of two, and the server goes on answering.
 
-use crate::meter::{Meter, percentile};
 use perfil_tests::Person;
+use perfil_tests::meter::{Meter, percentile};
 use std::time::{Duration, Instant};
 
 /// Sign-ins at once.

@@ -64,7 +64,7 @@ impl Story {
         let (browser, phones) = (&self.browser, self.stage.phones);
         self.card_shows(5).await;
         assert!(browser.attribute(RESEND, "disabled").await.is_some(), "a code was sent only just now");
-        browser.reads_message("#resend-phone-code", "phone-resend-in").await;
+        browser.reads_message("#resend-phone-code", "pending-resend-in").await;
         let code = phones.wait_for_code(self.mistaken.e164, 1).await;
 
         browser.click(CODE).await;
@@ -94,7 +94,7 @@ impl Story {
         browser.reads(".pending-to", self.mistaken.international).await;
         let attempts = browser.words.say_with("phone-attempts-left", &[("count", &attempts.to_string())]);
         browser.reads(".pending-state", &attempts).await;
-        browser.reads_message(".pending-state", "phone-time-left").await;
+        browser.reads_message(".pending-state", "pending-time-left").await;
         let clock = browser.text(".pending-state .clock").await;
         let (minutes, seconds) = clock.split_once(':').expect("minutes and seconds");
         assert!(minutes.len() == 1 && seconds.len() == 2 && *"0:00" < *clock && *clock <= *"5:00", "{clock}");
@@ -139,8 +139,8 @@ impl Story {
         browser.paste(&self.in_its_digits(&format!("{first} {second}"))).await;
         browser.reads_message("#phone-result .notice-done", "done-validate-phone").await;
         browser.no_longer_sees(PENDING).await;
-        browser.reads(".current-phone", self.new.international).await;
-        browser.reads_message(".current-phone", "phone-verified").await;
+        browser.reads(".current-contact", self.new.international).await;
+        browser.reads_message(".current-contact", "phone-verified").await;
         browser.is_at("#phone-result").await;
         assert_eq!(self.stage.server.database.phone(self.person.email).await.as_deref(), Some(self.new.e164));
         browser.click(".section-link[href='/settings/user']").await;

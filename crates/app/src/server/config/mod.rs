@@ -24,6 +24,7 @@ use perfil_accounts::Policy;
 use perfil_accounts::hasher::Cost;
 use perfil_models::{CountryCode, Secret};
 use perfil_store::throttle::Bucket;
+use perfil_worker::HttpSettings;
 use reader::Reader;
 use std::collections::BTreeSet;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -46,6 +47,15 @@ pub enum WorkerPlace {
     Inside,
     /// Another process: `perfil worker`.
     None,
+}
+
+/// From where something may be reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// From this machine alone.
+    Loopback,
+    /// From wherever the network lets them.
+    Any,
 }
 
 /// How log lines are written.
@@ -74,14 +84,22 @@ pub struct Config {
     pub mail_from: Option<String>,
     /// The SMS gateway.
     pub sms_url: Option<Secret>,
+    /// The rest about a gateway that is described by a template.
+    pub sms_http: HttpSettings,
     /// Where SMS may go; empty: everywhere.
     pub sms_countries: BTreeSet<CountryCode>,
+    /// SMS a day to one dial code.
+    pub sms_per_dial_code: u32,
     /// Whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpNet>,
     /// The folder with the built pages.
     pub site_dir: PathBuf,
     /// Who sends messages.
     pub worker: WorkerPlace,
+    /// Where metrics are told, if anywhere.
+    pub metrics_addr: Option<SocketAddr>,
+    /// Who may reach that place.
+    pub metrics_reach: Reach,
     /// A filter of `tracing-subscriber`.
     pub log: String,
     /// How log lines are written.
@@ -125,12 +143,18 @@ impl Config {
             smtp_url: reader.take("smtp_url", secret),
             mail_from: reader.take("mail_from", plain),
             sms_url: reader.take("sms_url", secret),
+            sms_http: sms_http(&mut reader),
             sms_countries: reader.take("sms_countries", reader::countries).unwrap_or_default(),
+            sms_per_dial_code: reader.number("sms_per_dial_code", 1..=1_000_000).unwrap_or(Policy::SMS_PER_DIAL_CODE),
             trusted_proxies: reader.take("trusted_proxies", reader::networks).unwrap_or_default(),
             site_dir: reader.take("site_dir", |text| Ok(PathBuf::from(text))).unwrap_or_else(default_site),
             worker: reader
                 .word("worker", &[("inside", WorkerPlace::Inside), ("none", WorkerPlace::None)])
                 .unwrap_or(WorkerPlace::Inside),
+            metrics_addr: reader.take("metrics_addr", listen),
+            metrics_reach: reader
+                .word("metrics_reach", &[("loopback", Reach::Loopback), ("any", Reach::Any)])
+                .unwrap_or(Reach::Loopback),
             log: reader.take("log", log_filter).unwrap_or_else(|| DEFAULT_LOG.to_owned()),
             log_format: reader
                 .word("log_format", &[("text", LogFormat::Text), ("json", LogFormat::Json)])
@@ -151,7 +175,12 @@ impl Config {
     /// What the use cases must know of it.
     pub fn policy(&self, public_url: &PublicUrl) -> Policy {
         let sms_countries = (!self.sms_countries.is_empty()).then(|| self.sms_countries.clone());
-        Policy { sms_countries, sign_in: self.sign_in, ..Policy::for_host(public_url.host()) }
+        Policy {
+            sms_countries,
+            sms_per_dial_code: self.sms_per_dial_code.into(),
+            sign_in: self.sign_in,
+            ..Policy::for_host(public_url.host())
+        }
     }
 
     /// The address of a mail server, unless it means the demo's Outbox.
@@ -195,6 +224,19 @@ fn log_filter(text: &str) -> Result<String, String> {
     match tracing_subscriber::EnvFilter::try_new(text) {
         Ok(_) => Ok(text.to_owned()),
         Err(error) => Err(format!("{text:?} is not a filter ({error}); write for example info,perfil_worker=debug")),
+    }
+}
+
+fn sms_http(reader: &mut Reader) -> HttpSettings {
+    let mut plain = |name: &str| reader.take(name, |text| Ok(text.to_owned()));
+    HttpSettings {
+        url: Secret::default(),
+        method: plain("sms_http_method"),
+        headers: plain("sms_http_headers").map(Secret::new),
+        media_type: plain("sms_http_type"),
+        body: plain("sms_http_body").map(Secret::new),
+        ok: plain("sms_http_ok"),
+        id: plain("sms_http_id"),
     }
 }
 

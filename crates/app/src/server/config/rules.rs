@@ -1,8 +1,10 @@
 //! What a configuration must not be, for each thing that the program does.
 
+use super::keys::KEYS;
 use super::problem::Problem;
 use super::reader::MAKE_A_KEY;
-use super::{Config, WorkerPlace};
+use super::{Config, Reach, WorkerPlace};
+use perfil_worker::HTTP_SCHEME;
 
 /// What the program is about to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +45,10 @@ pub(super) fn broken(config: &Config, task: Task) -> Vec<Problem> {
     }
     if task == Task::Serve || task == Task::Worker {
         problems.extend(channels(config, task));
+        problems.extend(template_without_use(config));
+    }
+    if matches!(task, Task::Serve | Task::Demo | Task::Worker) {
+        problems.extend(metrics(config));
     }
     if task == Task::Demo && config.real_smtp_url().is_some() {
         problems.extend(sender(config));
@@ -81,6 +87,16 @@ fn public_url(config: &Config, needed: bool) -> Option<Problem> {
     Some(Problem::new("public_url", why))
 }
 
+fn metrics(config: &Config) -> Option<Problem> {
+    let address =
+        config.metrics_addr.filter(|address| !address.ip().is_loopback() && config.metrics_reach != Reach::Any)?;
+    let why = format!(
+        "{address} can be reached from elsewhere, and metrics are told to whoever asks; use 127.0.0.1, or say \
+         metrics_reach = \"any\" if a firewall keeps others out"
+    );
+    Some(Problem::new("metrics_addr", why))
+}
+
 fn channels(config: &Config, task: Task) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (name, url, lost) in [
@@ -99,6 +115,14 @@ fn channels(config: &Config, task: Task) -> Vec<Problem> {
         problems.extend(sender(config));
     }
     problems
+}
+
+fn template_without_use(config: &Config) -> Option<Problem> {
+    const WHY: &str = "it is for a gateway by template, and sms_url names another; remove it, or begin sms_url with \
+                       http-template:";
+    config.real_sms_url().filter(|url| !url.starts_with(HTTP_SCHEME))?;
+    let key = KEYS.iter().find(|key| key.name.starts_with("sms_http_") && config.is_set(key.name))?;
+    Some(Problem::new(key.name, WHY))
 }
 
 fn missing(lost: &str, task: Task) -> String {

@@ -1,7 +1,7 @@
 //! The configuration as the operator may see it.
 
 use super::keys::{KEYS, Key, Shown, variable};
-use super::{Config, LogFormat, Origin, WorkerPlace};
+use super::{Config, LogFormat, Origin, Reach, WorkerPlace};
 use std::fmt::{Display, Write};
 
 impl Config {
@@ -37,9 +37,11 @@ impl Config {
             "listen" => Some(self.listen.to_string()),
             "public_url" => Some(self.public_url_at(self.listen).to_string()),
             "sms_countries" => Some(list(&self.sms_countries)),
+            "sms_per_dial_code" => Some(self.sms_per_dial_code.to_string()),
             "trusted_proxies" => Some(list(&self.trusted_proxies)),
             "site_dir" => Some(self.site_dir.display().to_string()),
             "worker" => Some(if self.worker == WorkerPlace::Inside { "inside" } else { "none" }.to_owned()),
+            "metrics_reach" => Some(if self.metrics_reach == Reach::Any { "any" } else { "loopback" }.to_owned()),
             "log" => Some(self.log.clone()),
             "log_format" => Some(if self.log_format == LogFormat::Json { "json" } else { "text" }.to_owned()),
             "sign_in_burst" => Some(self.sign_in.burst.to_string()),

@@ -96,6 +96,7 @@ fn the_environment_wins_over_the_file() {
     assert_eq!(config.sms_countries, BTreeSet::from([CountryCode::EG, CountryCode::GB]));
     let public_url = config.public_url_at(config.listen);
     assert_eq!(config.policy(&public_url).sms_countries, Some(config.sms_countries.clone()));
+    assert_eq!(config.policy(&public_url).sms_per_dial_code, 500);
     assert!(config.is_set("listen") && !config.is_set("log"));
 }
 
@@ -124,7 +125,8 @@ fn secrets_are_never_printed() {
     assert!(shown.contains("secret_key = \"(hidden)\""), "{shown}");
     assert!(shown.contains("(default)\nworker = \"inside\""), "{shown}");
     for key in keys::KEYS {
-        assert!(shown.contains(&format!("\n{} = ", key.name)), "{}", key.name);
+        let told = [format!("\n{} = ", key.name), format!("\n# {} is not set", key.name)];
+        assert!(told.iter().any(|line| shown.contains(line)), "{}", key.name);
     }
 }
 
@@ -134,4 +136,34 @@ fn every_fault_of_the_environment_is_told_at_once() {
     let problems = wrong_with(&changes, Task::Serve);
     assert_eq!(keys(&problems), ["listen", "log", "hash_threads"]);
     assert_eq!(problems[2].message, "\"0\" is not a whole number from 1 to 256");
+}
+
+#[test]
+fn metrics_stay_on_this_machine_unless_somebody_says_otherwise() {
+    for task in [Task::Serve, Task::Worker, Task::Demo] {
+        assert_eq!(keys(&wrong_with(&[("PERFIL_METRICS_ADDR", "0.0.0.0:9464")], task)), ["metrics_addr"], "{task:?}");
+    }
+    let allowed = [("PERFIL_METRICS_ADDR", "0.0.0.0:9464"), ("PERFIL_METRICS_REACH", "any")];
+    assert_eq!(wrong_with(&allowed, Task::Serve), []);
+    assert_eq!(wrong_with(&[("PERFIL_METRICS_ADDR", "[::1]:9464")], Task::Serve), []);
+    assert_eq!(keys(&wrong_with(&[("PERFIL_METRICS_ADDR", "9464")], Task::Serve)), ["metrics_addr"]);
+}
+
+#[test]
+fn a_table_of_the_file_begins_the_names_in_it() {
+    let file = "sms_url = 'http-template:https://sms.example.com/send'\n[sms_http]\nid = '/id'\n\
+                body = '{\"to\":\"{to}\"}'\ncolour = 'red'\n[log]\nformat = 'json'\n";
+    let config = read(Some(file), &BTreeMap::new());
+    assert_eq!(config.sms_http.id.as_deref(), Some("/id"));
+    assert_eq!(config.sms_http.body.as_ref().map(Secret::reveal), Some("{\"to\":\"{to}\"}"));
+    assert_eq!(keys(&config.check(Task::Database)), ["log", "sms_http_colour"]);
+    assert!(config.shown().contains("sms_http_body = \"(hidden)\""));
+}
+
+#[test]
+fn a_template_that_nothing_uses_is_told() {
+    let body = ("PERFIL_SMS_HTTP_BODY", "{\"to\":\"{to}\",\"text\":\"{text}\"}");
+    assert_eq!(keys(&wrong_with(&[body], Task::Serve)), ["sms_http_body"]);
+    let used = [body, ("PERFIL_SMS_URL", "http-template:https://sms.example.com/send")];
+    assert_eq!(wrong_with(&used, Task::Serve), []);
 }

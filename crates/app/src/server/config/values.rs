@@ -70,11 +70,18 @@ impl Values {
             Ok(table) => table,
             Err(error) => return problems.push(not_toml(text, &error)),
         };
+        self.take_table("", table, problems);
+    }
+
+    /// `url` in the table `sms` is the same as `sms_url` outside of it.
+    fn take_table(&mut self, prefix: &str, table: toml::Table, problems: &mut Vec<Problem>) {
         for (name, value) in table {
-            match (keys::find(&name), as_text(&value)) {
-                (None, _) => problems.push(Problem::new(&name, unknown(&name))),
-                (Some(key), Some(text)) => self.set(key.name, &text, Origin::File),
-                (Some(key), None) => {
+            let name = format!("{prefix}{name}");
+            match (keys::find(&name), as_text(&value), value) {
+                (None, _, Value::Table(table)) => self.take_table(&format!("{name}_"), table, problems),
+                (None, ..) => problems.push(Problem::new(&name, unknown(&name))),
+                (Some(key), Some(text), _) => self.set(key.name, &text, Origin::File),
+                (Some(key), None, _) => {
                     problems.push(Problem::new(key.name, "write it as text, a number, or a list of texts"));
                 }
             }

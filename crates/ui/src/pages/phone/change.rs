@@ -1,35 +1,30 @@
 //! Asking for a code to a new number.
 
-use super::PhoneState;
 use crate::api::Refusal;
 use crate::api::phone::{change_phone, format_phone};
-use crate::app::frame;
 use crate::components::account::use_account;
 use crate::components::card::Card;
-use crate::components::country_picker::CountryPicker;
+use crate::components::contact::{ContactState, Dependents, use_correction};
 use crate::components::field::{PasswordField, TextField};
 use crate::components::form::{ActionForm, Form, SubmitButton, Typed, use_form};
 use crate::components::notice::Notice;
+use crate::components::picker::Picker;
 use crate::platform;
 use crate::words::{say, tell};
 use dioxus::prelude::*;
 use perfil_models::request::{ChangePhone, FormatPhone};
-use perfil_models::view::Country;
+use perfil_models::view::{Choice, ChoiceGroup, Country};
 use perfil_models::{CountryCode, Explain, Field, Sentence};
 
 #[component]
 pub fn ChangePhoneCard(countries: ReadSignal<Vec<Country>>) -> Element {
     let shared = use_account();
-    let mut state: PhoneState = use_context();
+    let mut state: ContactState = use_context();
     let form = use_form("change-phone");
-    let corrects = use_hook(|| state.wrong_number.peek().is_some() && *frame().hydrated.peek());
-    let (country, number) = use_hook(|| where_to_start(form, state, shared.now.peek().phone_country));
-    use_effect(move || {
-        if corrects {
-            platform::focus(&form.id_of(Field::Number.name()));
-        }
-    });
-    let chosen = use_signal(|| country);
+    let wrong = use_correction(form, Field::Number);
+    let (country, number) = where_to_start(form, wrong, shared.now.peek().phone_country);
+    let chosen = use_signal(|| country.to_string());
+    let choices = use_hook(|| Signal::new(choices_of(&countries.peek())));
     let writing = use_writing(form, chosen);
     let send = move |typed: Typed| {
         let request = ChangePhone {
@@ -44,11 +39,22 @@ pub fn ChangePhoneCard(countries: ReadSignal<Vec<Country>>) -> Element {
             }
         });
     };
+    let account = shared.now.read();
+    let title = if account.phone.is_some() { "phone-change-button" } else { "phone-add-button" };
     rsx! {
-        Card { id: "change-heading", title: say("phone-change-title"), lead: say("phone-change-lead"),
+        Card { id: "change-heading", title: say(title), lead: say("phone-change-lead"),
             ActionForm { form, onsend: send,
                 div { class: "phone-row",
-                    CountryPicker { form, countries, chosen, onchoose: move |_| writing.format() }
+                    Picker {
+                        form,
+                        field: Field::Country,
+                        label: say("phone-country"),
+                        none: say("phone-country-none"),
+                        choices,
+                        chosen,
+                        onchoose: move |_| writing.format(),
+                        autocomplete: "country",
+                    }
                     TextField {
                         form,
                         field: Field::Number,
@@ -66,20 +72,35 @@ pub fn ChangePhoneCard(countries: ReadSignal<Vec<Country>>) -> Element {
                         None => rsx! { p { {say("phone-number-hint")} } },
                     }
                 }
-                PasswordField { form, field: Field::Password, label: say("phone-password") }
+                Dependents { lead: say("phone-dependents"), dependents: account.phone_dependents.clone() }
+                PasswordField { form, field: Field::Password, label: say("contact-password") }
                 Notice { outcome: form.outcome }
                 div { class: "actions",
-                    SubmitButton { form, {say("phone-change-button")} }
+                    SubmitButton { form, {say(title)} }
                 }
             }
         }
     }
 }
 
+/// The list without parts, each country with its dial code.
+fn choices_of(countries: &[Country]) -> Vec<ChoiceGroup> {
+    let choice = |country: &Country| Choice {
+        value: country.code.to_string(),
+        name: country.name.clone(),
+        detail: format!("+{}", country.dial_code),
+    };
+    vec![ChoiceGroup { name: String::new(), choices: countries.iter().map(choice).collect() }]
+}
+
 /// Country and number that the form starts with: what was typed without script, what was wrong, or the account's.
-fn where_to_start(form: Form, mut state: PhoneState, usual: CountryCode) -> (CountryCode, String) {
+fn where_to_start(
+    form: Form,
+    wrong: Option<(Option<CountryCode>, String)>,
+    usual: CountryCode,
+) -> (CountryCode, String) {
     let typed = form.typed("country").and_then(|code| CountryCode::parse(&code).ok());
-    let (country, number) = state.wrong_number.take().unwrap_or_default();
+    let (country, number) = wrong.unwrap_or_default();
     (typed.or(country).unwrap_or(usual), number)
 }
 
@@ -87,13 +108,13 @@ fn where_to_start(form: Form, mut state: PhoneState, usual: CountryCode) -> (Cou
 #[derive(Clone, Copy)]
 struct Writing {
     form: Form,
-    chosen: Signal<CountryCode>,
+    chosen: Signal<String>,
     /// Why the number may be wrong; this is no refusal yet.
     doubt: Signal<Option<Sentence>>,
     last: Signal<(String, String)>,
 }
 
-fn use_writing(form: Form, chosen: Signal<CountryCode>) -> Writing {
+fn use_writing(form: Form, chosen: Signal<String>) -> Writing {
     let doubt = use_signal(|| None);
     let last = use_signal(Default::default);
     Writing { form, chosen, doubt, last }
@@ -103,7 +124,7 @@ impl Writing {
     fn format(mut self) {
         let id = self.form.id_of(Field::Number.name());
         let Some(number) = platform::value_of(&id) else { return };
-        let country = self.chosen.peek().to_string();
+        let country = self.chosen.peek().clone();
         let asked = (country.clone(), number.clone());
         if *self.last.peek() == asked {
             return;
@@ -122,7 +143,7 @@ impl Writing {
                 Ok(formatted) => {
                     platform::set_value(&id, &formatted.display);
                     self.last.set((formatted.country.to_string(), formatted.display));
-                    self.chosen.set(formatted.country);
+                    self.chosen.set(formatted.country.to_string());
                 }
                 Err(Refusal(error)) if error.field() == Some(Field::Number) => self.doubt.set(Some(error.sentence())),
                 Err(_) => {}

@@ -1,9 +1,9 @@
 //! The number in use.
 
-use super::PhoneState;
 use crate::api::phone::remove_phone;
 use crate::components::account::use_account;
 use crate::components::card::{Card, Number};
+use crate::components::contact::{ContactState, UnlessFrozen};
 use crate::components::field::PasswordField;
 use crate::components::form::{ActionForm, SubmitButton, Typed, Weight, use_form};
 use crate::components::notice::Notice;
@@ -20,11 +20,11 @@ pub fn CurrentPhoneCard() -> Element {
         Card { id: "current-heading", title: say("phone-current-title"),
             match phone {
                 Some(phone) => rsx! {
-                    p { class: "current-phone",
+                    p { class: "current-contact",
                         Number { text: phone.display }
                         span { class: "badge badge-good", {say("phone-verified")} }
                     }
-                    RemovePhoneForm {}
+                    UnlessFrozen { silently: true, RemovePhoneForm {} }
                 },
                 None => rsx! {
                     p { class: "muted", {say("phone-absent-lead")} }
@@ -37,7 +37,7 @@ pub fn CurrentPhoneCard() -> Element {
 #[component]
 fn RemovePhoneForm() -> Element {
     let shared = use_account();
-    let mut state: PhoneState = use_context();
+    let mut state: ContactState = use_context();
     let form = use_form("remove-phone");
     let starts_open = use_hook(|| form.outcome.peek().is_some());
     let send = move |typed: Typed| {
@@ -55,7 +55,7 @@ fn RemovePhoneForm() -> Element {
             summary { {say("phone-remove-title")} }
             ActionForm { form, onsend: send,
                 p { class: "hint", {say("phone-remove-lead")} }
-                PasswordField { form, field: Field::Password, label: say("phone-password") }
+                PasswordField { form, field: Field::Password, label: say("contact-password") }
                 Notice { outcome: form.outcome }
                 div { class: "actions",
                     SubmitButton { form, weight: Weight::Danger, {say("phone-remove-button")} }

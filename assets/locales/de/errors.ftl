@@ -1,0 +1,81 @@
+# What can go wrong: one message for each id in crates/models/src/error. Each says what happened and what to do.
+
+## Everywhere
+
+error-signed-out = Sie sind nicht mehr angemeldet, deshalb wurde nichts geändert. Melden Sie sich erneut an und wiederholen Sie Ihre Änderung.
+error-forbidden = Ihre Rolle erlaubt das nicht. Wenn Sie es benötigen, wenden Sie sich an den Inhaber Ihrer Organisation.
+error-not-found = Das gibt es nicht oder nicht mehr. Laden Sie die Seite neu, um den aktuellen Stand zu sehen.
+error-bad-request = Die Seite und der Server haben einander nicht verstanden. Laden Sie die Seite neu und versuchen Sie es noch einmal.
+error-too-many = Zu viele Versuche. Versuchen Sie es in { $wait } min erneut.
+error-unavailable = Der Server ist überlastet, und nichts wurde geändert. Versuchen Sie es in ein paar Sekunden erneut.
+error-offline = Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.
+error-internal = Bei uns ist ein Fehler aufgetreten, und nichts wurde geändert. Versuchen Sie es noch einmal. Tritt der Fehler wieder auf, melden Sie ihn dem Betreiber dieses Dienstes.
+error-stale = Diese Einstellungen wurden inzwischen an anderer Stelle gespeichert. Laden Sie die Seite neu und nehmen Sie Ihre Änderung dann noch einmal vor.
+
+## Signing in
+
+sign-in-wrong = E-Mail-Adresse und Passwort passen nicht zusammen. Prüfen Sie beides und versuchen Sie es noch einmal.
+
+## Display name
+
+name-empty = Geben Sie einen Namen ein.
+name-too-long = Dieser Name ist zu lang. Verwenden Sie höchstens { $max } Zeichen.
+name-unprintable = Dieser Name enthält ein Zeichen, das nicht dargestellt werden kann, etwa einen Zeilenumbruch. Geben Sie ihn ohne dieses Zeichen ein.
+
+## Passwords
+
+password-wrong = Das ist nicht Ihr Passwort. Prüfen Sie es und versuchen Sie es noch einmal.
+password-missing = Geben Sie ein neues Passwort ein.
+password-too-short = Dieses Passwort ist zu kurz. Verwenden Sie mindestens { $min } Zeichen, zum Beispiel einen Satz aus mehreren Wörtern.
+password-too-long = Dieses Passwort ist zu lang. Verwenden Sie höchstens { $max } Byte; ein Buchstabe belegt ein bis vier.
+password-common = Dieses Passwort ist leicht zu erraten oder aus Datenlecks bekannt. Wählen Sie ein anderes, zum Beispiel einen eigenen Satz.
+password-personal = Dieses Passwort ist aus Ihrem Namen, Ihrer Adresse oder dem Namen dieses Dienstes gebildet. Wählen Sie eines, das nichts damit zu tun hat.
+password-unchanged = Das ist bereits Ihr Passwort. Wählen Sie ein anderes.
+password-mismatch = Die beiden Passwörter stimmen nicht überein. Geben Sie das neue noch einmal ein.
+
+## Email address
+
+email-invalid = Das ist keine E-Mail-Adresse. Prüfen Sie sie; sie sollte aussehen wie name@example.com.
+email-unchanged = Das ist bereits Ihre Adresse. Geben Sie eine andere ein.
+email-too-many-messages = Es wurden zu viele E-Mails angefordert. Versuchen Sie es später erneut.
+email-not-pending = Diese Änderung wartet nicht mehr auf ihren Link: Sie wurde abgeschlossen, ersetzt oder abgebrochen. Beginnen Sie von vorn, wenn Sie die Adresse weiterhin ändern möchten.
+email-resend-too-soon = Gerade erst wurde ein Link gesendet. Er kann in { $wait } min erneut gesendet werden.
+email-no-resends = Der Link kann nicht noch einmal gesendet werden. Prüfen Sie die Adresse, oder brechen Sie die Änderung ab und beginnen Sie von vorn.
+contact-frozen = Vor Kurzem wurde eine Änderung rückgängig gemacht, deshalb bleiben Adresse und Telefonnummer, wie sie sind. Versuchen Sie es in { $wait } h erneut.
+
+## Links of mails and text messages
+
+link-unknown = Hinter diesem Link ist nichts. Vielleicht ist er abgeschnitten: Öffnen Sie ihn noch einmal aus der Nachricht.
+link-expired = Die Zeit dieses Links ist abgelaufen, deshalb gilt er nicht mehr.
+link-used = Dieser Link wurde schon verwendet. Er gilt nur einmal.
+link-replaced = Dieser Link gilt nicht mehr: Die Änderung wurde abgebrochen oder ist nicht mehr möglich, oder ein neuerer Link hat ihn ersetzt.
+undo-changed-since = Dies wurde seitdem noch einmal geändert, Rückgängigmachen würde also nicht den alten Stand wiederherstellen. Verwenden Sie den Link in der neuesten Nachricht.
+undo-done-before = Diese Änderung wurde schon rückgängig gemacht. Es ist nichts mehr zu tun.
+
+## Phone number
+
+phone-none = Es gibt keine Telefonnummer, die entfernt werden könnte. Laden Sie die Seite neu, um den aktuellen Stand zu sehen.
+phone-password-needed = Diese Änderung wurde auf einem anderen Gerät begonnen. Um hier fortzufahren, geben Sie auch Ihr Passwort ein.
+phone-invalid = Diese Nummer ist im gewählten Land nicht gültig. Prüfen Sie die Ländervorwahl und die Ziffern.
+phone-not-mobile = An Nummern dieser Art können keine SMS gesendet werden. Verwenden Sie eine Mobilfunknummer.
+phone-country-not-allowed = In dieses Land können keine SMS gesendet werden. Verwenden Sie eine Nummer aus einem der Länder in der Liste.
+phone-unchanged = Das ist bereits Ihre Telefonnummer. Geben Sie eine andere ein.
+phone-too-many-messages = Heute wurden zu viele SMS angefordert. Versuchen Sie es morgen erneut.
+phone-reserved = Diese Nummer gehörte bis vor Kurzem zu einem anderen Konto und fällt vielleicht dorthin zurück. Verwenden Sie eine andere Nummer, oder versuchen Sie es in einer Woche erneut.
+phone-not-pending = Diese Änderung wartet nicht mehr auf einen Code: Sie wurde abgeschlossen, ersetzt oder abgebrochen. Beginnen Sie von vorn, wenn Sie die Nummer weiterhin ändern möchten.
+phone-code-expired = Dieser Code ist abgelaufen. Fordern Sie einen neuen an.
+phone-code-malformed = Ein Code hat genau sechs Ziffern. Sehen Sie in der SMS nach und geben Sie alle ein.
+phone-code-wrong = Das ist nicht der Code, der gesendet wurde. Sehen Sie in der SMS nach.
+phone-code-used-up = Es wurden zu viele falsche Codes eingegeben, deshalb gilt dieser nicht mehr. Brechen Sie ab und beginnen Sie von vorn, um einen neuen zu erhalten.
+phone-resend-too-soon = Gerade erst wurde ein Code gesendet. Er kann in { $wait } min erneut gesendet werden.
+phone-no-resends = Der Code kann nicht noch einmal gesendet werden. Prüfen Sie die Nummer, oder brechen Sie ab und beginnen Sie von vorn.
+
+## Language and region
+
+region-language-unknown = Diese Sprache spricht Perfil nicht. Wählen Sie eine aus der Liste.
+region-country-unknown = Dieses Land steht nicht in der Liste. Wählen Sie eines daraus.
+region-time-zone-unknown = Diese Zeitzone steht nicht in der Liste. Wählen Sie eine daraus.
+
+## A page of one sentence, where no other can be shown
+
+problem-back = Zurück zur Startseite

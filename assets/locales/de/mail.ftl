@@ -1,0 +1,159 @@
+# What mails say. The worker lays them out: greeting, body, advice, button, signature, footer.
+# $when is a moment with its time zone, as perfil_i18n::Format::moment writes it. Phone numbers are masked.
+
+## Shared by every mail
+
+mail-greeting = Guten Tag { $name },
+mail-button-open-settings = Meine Einstellungen öffnen
+mail-button-choose-password = Neues Passwort wählen
+mail-button-confirm = Diese Adresse bestätigen
+mail-button-undo = Änderung rückgängig machen
+mail-signature = Ihre Kontoeinstellungen bei Perfil
+mail-footer =
+    Sie erhalten diese E-Mail, weil sie die Sicherheit Ihres Kontos bei { $organization } betrifft.
+    E-Mails dieser Art können nicht abbestellt werden.
+
+## The password was changed
+
+mail-password-changed-subject = Ihr Passwort wurde geändert
+mail-password-changed-title = Ihr Passwort wurde geändert
+mail-password-changed-body =
+    Das Passwort des Kontos { $email } wurde geändert. Zeitpunkt: { $when }.
+    Alle anderen Geräte wurden abgemeldet.
+mail-password-changed-advice =
+    Wenn Sie das waren, brauchen Sie nichts zu tun.
+    Wenn nicht, kennt jemand anderes Ihr Passwort: Melden Sie sich sofort an und wählen Sie ein neues.
+    Wenn Sie sich nicht mehr anmelden können, bitten Sie den Inhaber Ihrer Organisation oder den Betreiber dieses Dienstes um Hilfe.
+
+## The phone number was changed: $old was replaced by $new
+
+mail-phone-changed-subject = Ihre Telefonnummer wurde geändert
+mail-phone-changed-title = Ihre Telefonnummer wurde geändert
+mail-phone-changed-body = Die Telefonnummer Ihres Kontos wurde von { $old } in { $new } geändert. Zeitpunkt: { $when }.
+mail-phone-changed-advice =
+    Wenn Sie das waren, brauchen Sie nichts zu tun.
+    Wenn nicht, ändern Sie sofort Ihr Passwort und berichtigen Sie dann die Telefonnummer in Ihren Einstellungen.
+    Wenn Sie sich nicht mehr anmelden können, bitten Sie den Inhaber Ihrer Organisation oder den Betreiber dieses Dienstes um Hilfe.
+
+## A phone number was added where there was none
+
+mail-phone-added-subject = Ihrem Konto wurde eine Telefonnummer hinzugefügt
+mail-phone-added-title = Eine Telefonnummer wurde hinzugefügt
+mail-phone-added-body = Die Telefonnummer { $new } wurde Ihrem Konto hinzugefügt. Zeitpunkt: { $when }.
+mail-phone-added-advice =
+    Wenn Sie das waren, brauchen Sie nichts zu tun.
+    Wenn nicht, ändern Sie sofort Ihr Passwort und entfernen Sie dann die Telefonnummer in Ihren Einstellungen.
+    Wenn Sie sich nicht mehr anmelden können, bitten Sie den Inhaber Ihrer Organisation oder den Betreiber dieses Dienstes um Hilfe.
+
+## The phone number was removed
+
+mail-phone-removed-subject = Ihre Telefonnummer wurde entfernt
+mail-phone-removed-title = Ihre Telefonnummer wurde entfernt
+mail-phone-removed-body =
+    Die Telefonnummer { $number } wurde aus Ihrem Konto entfernt. Zeitpunkt: { $when }.
+    Benachrichtigungen, die Sie bisher per SMS erhielten, kommen nun per E-Mail.
+mail-phone-removed-advice =
+    Wenn Sie das waren, brauchen Sie nichts zu tun.
+    Wenn nicht, ändern Sie sofort Ihr Passwort und fügen Sie dann Ihre Telefonnummer in Ihren Einstellungen wieder hinzu.
+    Wenn Sie sich nicht mehr anmelden können, bitten Sie den Inhaber Ihrer Organisation oder den Betreiber dieses Dienstes um Hilfe.
+
+## Too many wrong passwords from unknown devices
+
+mail-sign-in-blocked-subject = Unbekannte Geräte haben vorerst keinen Zugang zu Ihrem Konto
+mail-sign-in-blocked-title = Viele falsche Passwörter wurden eingegeben
+mail-sign-in-blocked-body =
+    Auf unbekannten Geräten wurden viele falsche Passwörter für Ihr Konto eingegeben. Stand: { $when }.
+    Solche Geräte werden vorerst abgewiesen, selbst mit dem richtigen Passwort. Geräte, auf denen Sie sich schon einmal angemeldet haben, funktionieren weiterhin.
+mail-sign-in-blocked-advice =
+    Mit diesen Passwörtern ist niemand in Ihr Konto gelangt. Wenn Sie es auf einem neuen Gerät waren, warten Sie eine Weile, oder verwenden Sie ein Gerät, auf dem Sie sich schon einmal angemeldet haben.
+    Wenn nicht und Ihr Passwort kurz ist oder auch anderswo verwendet wird, wählen Sie ein besseres.
+
+## A link to choose a new password
+
+mail-password-reset-subject = Neues Passwort wählen
+mail-password-reset-title = Neues Passwort wählen
+mail-password-reset-body =
+    Am { $when } wurde für das Konto { $email } ein neues Passwort angefordert.
+    Öffnen Sie den Link, um eines zu wählen. Er gilt eine Stunde lang und nur einmal.
+mail-password-reset-advice = Wenn Sie das nicht angefordert haben, ignorieren Sie diese E-Mail: Ihr Passwort bleibt, wie es ist. Geben Sie den Link niemals weiter.
+
+## The password was chosen anew by a link
+
+mail-password-was-reset-subject = Ihr Passwort wurde zurückgesetzt
+mail-password-was-reset-title = Ihr Passwort wurde zurückgesetzt
+mail-password-was-reset-body =
+    Für das Konto { $email } wurde am { $when } über einen Link aus diesem Postfach ein neues Passwort gewählt.
+    Alle Geräte wurden abgemeldet.
+mail-password-was-reset-advice =
+    Wenn Sie das waren, ist nichts zu tun.
+    Wenn nicht, liest jemand anderes Ihre E-Mails: Sichern Sie zuerst Ihr Postfach und wählen Sie dann über „Passwort vergessen?“ auf der Anmeldeseite ein neues Passwort.
+
+## To a new address, which must confirm
+
+mail-email-confirm-subject = Bestätigen Sie Ihre neue E-Mail-Adresse
+mail-email-confirm-title = Ist das Ihr Postfach?
+mail-email-confirm-body =
+    Am { $when } wurde { $new } als neue Adresse Ihres Kontos bei { $organization } angegeben.
+    Öffnen Sie den Link und bestätigen Sie die Adresse dort mit der Schaltfläche. Der Link gilt 24 Stunden lang und nur einmal.
+mail-email-confirm-advice = Bis dahin ändert sich nichts. Wenn Sie das nicht angefordert haben, ignorieren Sie diese E-Mail: Vielleicht hat sich jemand vertippt.
+
+## To the address in use: a new one was asked for
+
+mail-email-change-requested-subject = Ihre E-Mail-Adresse soll geändert werden
+mail-email-change-requested-title = Eine neue E-Mail-Adresse wurde angegeben
+mail-email-change-requested-body = Am { $when } wurde { $new } als neue Adresse Ihres Kontos angegeben. Solange dieses Postfach sie nicht bestätigt, ändert sich nichts.
+mail-email-change-requested-advice =
+    Wenn Sie das waren, ist nichts zu tun.
+    Wenn nicht, kennt jemand anderes Ihr Passwort: Melden Sie sich an, brechen Sie die Änderung ab und wählen Sie sofort ein neues Passwort.
+
+## To the holder of an address that somebody else asked for
+
+mail-email-taken-subject = Jemand wollte Ihre Adresse verwenden
+mail-email-taken-title = Jemand wollte Ihre Adresse verwenden
+mail-email-taken-body = Am { $when } wollte jemand diese Adresse für ein anderes Konto verwenden. Sie gehört zu Ihrem Konto oder gehörte bis vor Kurzem dazu; es wurde nichts geändert.
+mail-email-taken-advice =
+    Wenn Sie das waren, verwenden Sie für das andere Konto eine andere Adresse.
+    Wenn nicht, ist nichts zu tun: Niemand hat erfahren, dass Sie ein Konto haben.
+
+## To the address of before, with its way back
+
+mail-email-changed-old-subject = Ihre E-Mail-Adresse wurde geändert
+mail-email-changed-old-title = Ihre E-Mail-Adresse wurde geändert
+mail-email-changed-old-body = Am { $when } wurde die Adresse Ihres Kontos bei { $organization } von { $old } in { $new } geändert. Sie melden sich jetzt mit der neuen an.
+mail-email-changed-old-advice =
+    Wenn Sie das waren, ist nichts zu tun.
+    Wenn nicht, machen Sie die Änderung innerhalb von sieben Tagen rückgängig: Diese Adresse gilt dann wieder, alle Geräte werden abgemeldet, und Kontaktdaten können einen Tag lang nicht geändert werden.
+
+## To the address that is in use now
+
+mail-email-changed-new-subject = Dies ist jetzt die Adresse Ihres Kontos
+mail-email-changed-new-title = Dies ist jetzt die Adresse Ihres Kontos
+mail-email-changed-new-body = Seit { $when } melden Sie sich bei { $organization } mit dieser Adresse an; sie hat { $old } ersetzt. Sicherheitsmeldungen kommen ab jetzt hierher.
+mail-email-changed-new-advice =
+    Wenn Sie das waren, ist nichts zu tun.
+    Wenn Sie kein solches Konto haben, wenden Sie sich an den Betreiber dieses Dienstes.
+
+## To the address in use: the new one could not be taken
+
+mail-email-change-failed-subject = Ihre E-Mail-Adresse konnte nicht geändert werden
+mail-email-change-failed-title = Ihre E-Mail-Adresse bleibt, wie sie ist
+mail-email-change-failed-body = Die Änderung in { $new } war am { $when } nicht möglich, weil ein anderes Konto diese Adresse verwendet.
+mail-email-change-failed-advice = Melden Sie sich wie bisher mit Ihrer jetzigen Adresse an. Um sie zu ändern, wählen Sie in Ihren Einstellungen eine andere.
+
+## To the address that was brought back
+
+mail-email-restored-subject = Ihre E-Mail-Adresse wurde wiederhergestellt
+mail-email-restored-title = Ihre E-Mail-Adresse gilt wieder
+mail-email-restored-body =
+    Am { $when } wurde die Änderung Ihrer Adresse rückgängig gemacht: Sie melden sich wieder mit dieser Adresse an.
+    Alle Geräte wurden abgemeldet, und 24 Stunden lang können weder Adresse noch Telefonnummer geändert werden.
+mail-email-restored-advice = Wenn jemand anderes die Adresse geändert hatte, kennt er Ihr Passwort: Wählen Sie sofort ein neues.
+
+## The number of before was brought back
+
+mail-phone-restored-subject = Ihre Telefonnummer wurde wiederhergestellt
+mail-phone-restored-title = Ihre Telefonnummer gilt wieder
+mail-phone-restored-body =
+    Am { $when } wurde die Änderung Ihrer Telefonnummer rückgängig gemacht: { $number } ist wieder die Nummer Ihres Kontos.
+    Alle Geräte wurden abgemeldet, und 24 Stunden lang können weder Adresse noch Telefonnummer geändert werden.
+mail-phone-restored-advice = Wenn jemand anderes die Nummer geändert hatte, kennt er Ihr Passwort: Wählen Sie sofort ein neues.

@@ -1,0 +1,331 @@
+# What the pages say. Simple patterns only: the browser fills in { $name } by itself.
+
+product-name = Perfil
+skip-to-content = Zum Inhalt springen
+loading = Wird geladen …
+try-again = Erneut versuchen
+
+## Titles of the window
+
+title-user = Benutzerdaten · Perfil
+title-password = Passwort · Perfil
+title-email = E-Mail-Adresse · Perfil
+title-phone = Telefonnummer · Perfil
+title-region = Sprache und Region · Perfil
+title-activity = Sicherheitsaktivität · Perfil
+title-organization = Organisationseinstellungen · Perfil
+title-outbox = Postausgang · Perfil
+title-sign-in = Anmelden · Perfil
+title-forgot-password = Passwort vergessen? · Perfil
+title-reset-password = Neues Passwort wählen · Perfil
+title-confirm-email = Neue E-Mail-Adresse bestätigen · Perfil
+title-undo = Änderung rückgängig machen · Perfil
+title-not-found = Seite nicht gefunden · Perfil
+
+## The drop-down
+
+menu-open = Kontomenü
+menu-label = Einstellungen
+menu-user = Meine Einstellungen
+menu-organization = Organisationseinstellungen
+menu-sign-out = Abmelden
+
+## The list of sections
+
+sections-label = Meine Einstellungen
+section-user = Benutzerdaten
+section-password = Passwort
+section-email = E-Mail-Adresse
+section-phone = Telefonnummer
+section-region = Sprache und Region
+section-activity = Sicherheitsaktivität
+
+## The demo
+
+demo-label = Demo
+demo-note = Dies ist eine Demo. E-Mails und SMS werden nicht versendet, sondern erscheinen im
+demo-link = Postausgang
+
+## Roles
+
+role-owner = Inhaber
+role-admin = Administrator
+role-billing = Abrechnung
+role-member = Mitglied
+
+## Signing in
+
+sign-in-title = Bei Perfil anmelden
+sign-in-lead = Verwalten Sie Ihr Passwort, Ihre Telefonnummer und mehr.
+sign-in-email = E-Mail-Adresse
+sign-in-password = Passwort
+sign-in-remember = Angemeldet bleiben
+sign-in-button = Anmelden
+sign-in-forgotten = Passwort vergessen?
+sign-in-again = Erneut anmelden
+sign-in-in-new-tab = In neuem Tab erneut anmelden
+
+## Forgot your password?
+
+forgot-password-title = Passwort vergessen?
+forgot-password-lead = Nennen Sie uns die Adresse Ihres Kontos. Wir senden einen Link dorthin, über den Sie ein neues Passwort wählen.
+forgot-password-button = Link senden
+forgot-password-no-mail = Nach einigen Minuten noch keine E-Mail?
+forgot-password-spam = Sehen Sie im Spam-Ordner nach.
+forgot-password-address = Prüfen Sie, ob Sie sich mit dieser Adresse anmelden.
+forgot-password-owner = Wenn Sie dieses Postfach nicht mehr lesen können, wenden Sie sich an den Inhaber Ihrer Organisation.
+forgot-password-back = Zurück zur Anmeldung
+done-forgot-password = Wenn es ein Konto mit dieser Adresse gibt, ist eine E-Mail mit einem Link unterwegs. Der Link gilt eine Stunde lang.
+
+## Behind the links of mails and text messages
+
+confirm-email-title = Neue E-Mail-Adresse bestätigen
+confirm-email-lead = Mit der Schaltfläche wird die neue Adresse zur Adresse Ihres Kontos.
+confirm-email-new = Neue Adresse
+confirm-email-old = Bisher
+confirm-email-hint = Danach melden Sie sich mit der neuen Adresse an. Die alte wird benachrichtigt und kann die Änderung sieben Tage lang rückgängig machen.
+confirm-email-button = Diese Adresse bestätigen
+done-confirm-email = Ihre E-Mail-Adresse wurde geändert. Ab jetzt melden Sie sich mit der neuen an.
+undo-title = Änderung rückgängig machen
+undo-lead = Wenn jemand anderes diese Änderung vorgenommen hat, machen Sie sie rückgängig.
+undo-back = Gilt wieder
+undo-away = Wird entfernt
+undo-hint = Alle Geräte werden abgemeldet, und 24 Stunden lang können weder Adresse noch Telefonnummer geändert werden.
+undo-button = Änderung rückgängig machen
+done-undo-email = Ihre frühere E-Mail-Adresse gilt wieder. Alle Geräte wurden abgemeldet.
+done-undo-email-again = Ihre frühere E-Mail-Adresse gilt wieder, und die 24 Stunden, in denen nichts geändert werden kann, beginnen von Neuem. Alle Geräte wurden abgemeldet.
+done-undo-phone = Ihre frühere Telefonnummer gilt wieder. Alle Geräte wurden abgemeldet.
+done-undo-phone-again = Ihre frühere Telefonnummer gilt wieder, und die 24 Stunden, in denen nichts geändert werden kann, beginnen von Neuem. Alle Geräte wurden abgemeldet.
+reset-password-title = Neues Passwort wählen
+reset-password-lead = Danach werden alle Ihre Geräte abgemeldet, und Sie melden sich mit dem neuen Passwort an.
+done-reset-password = Ihr Passwort wurde geändert. Melden Sie sich mit dem neuen an.
+link-advice-confirm-email = Um Ihre Adresse zu ändern, fordern Sie in Ihren Einstellungen einen neuen Link an.
+link-advice-undone = Wenn jemand anderes die Änderung vorgenommen hat, kennt er Ihr Passwort: Wählen Sie jetzt ein neues.
+link-advice-undo = Wenn jemand anderes Ihr Konto verändert hat, wählen Sie ein neues Passwort und sehen Sie dann Ihre Einstellungen durch. Wenn Sie sich nicht mehr anmelden können, wenden Sie sich an den Inhaber Ihrer Organisation.
+link-advice-reset-password = Fordern Sie einen neuen Link an. Nur der neueste gilt.
+link-to-email = Zur E-Mail-Adresse
+link-to-new-password = Neues Passwort wählen
+
+## User info
+
+user-title = Benutzerdaten
+user-lead = Wer Sie in Ihrer Organisation sind und wie Sie zu erreichen sind.
+user-name-title = Ihr Name
+user-name = Anzeigename
+user-name-hint = Diesen Namen sehen die anderen Mitglieder Ihrer Organisation.
+user-name-button = Namen speichern
+user-role-title = Organisation und Rolle
+user-role = Rolle
+user-role-note = Rollen kann nur der Inhaber Ihrer Organisation ändern.
+user-role-note-owner = Als Inhaber legen Sie die Rollen in den Organisationseinstellungen fest.
+user-organization = Organisation
+user-contact-title = Kontaktdaten
+user-email = E-Mail-Adresse
+user-email-note = Mit dieser Adresse melden Sie sich an. Auch Sicherheitsmeldungen gehen dorthin.
+user-email-change = E-Mail-Adresse ändern
+user-phone = Telefon
+user-phone-add = Telefonnummer hinzufügen
+user-phone-change = Telefonnummer verwalten
+done-rename = Ihr Anzeigename wurde gespeichert.
+
+## Password
+
+password-title = Passwort
+password-lead = Wählen Sie ein Passwort, das Sie nirgendwo sonst verwenden.
+password-card-title = Passwort ändern
+password-card-lead = Danach werden alle Ihre anderen Geräte abgemeldet. Auf diesem Gerät bleiben Sie angemeldet.
+password-current = Aktuelles Passwort
+password-new = Neues Passwort
+password-new-hint = Mindestens { $min } Zeichen. Gut ist ein Satz aus mehreren Wörtern: leicht zu merken, schwer zu erraten. Bestimmte Arten von Zeichen sind nicht vorgeschrieben.
+password-repeat = Passwort wiederholen
+password-button = Passwort ändern
+password-show = Anzeigen: { $field }
+password-hide = Verbergen: { $field }
+done-change-password = Ihr Passwort wurde geändert, und alle Ihre anderen Geräte wurden abgemeldet.
+
+## Email
+
+email-title = E-Mail-Adresse
+email-lead = Mit dieser Adresse melden Sie sich an, und Nachrichten zu Ihrem Konto gehen dorthin.
+email-current-title = Aktuelle Adresse
+email-change-button = E-Mail-Adresse ändern
+email-change-lead = Wir senden einen Link an die neue Adresse. Bis Sie ihn geöffnet und seine Schaltfläche betätigt haben, ändert sich nichts.
+email-new = Neue E-Mail-Adresse
+email-dependents = Sobald sie bestätigt ist, dient die neue Adresse für:
+email-pending-title = Neue Adresse bestätigen
+email-pending-lead = Wir haben eine E-Mail mit einem Link gesendet an
+email-pending-hint = Öffnen Sie den Link auf einem beliebigen Gerät und betätigen Sie die Schaltfläche. Bis dahin melden Sie sich mit Ihrer aktuellen Adresse an. Wenn keine E-Mail ankommt, sehen Sie im Spam-Ordner nach.
+email-expired = Dieser Link ist abgelaufen. Brechen Sie die Änderung ab und beginnen Sie von vorn.
+email-resend-button = Link erneut senden
+email-wrong-address = Falsche Adresse?
+done-change-email = Eine E-Mail mit einem Link ist zu Ihrer neuen Adresse unterwegs.
+done-resend-email-link = Der Link wurde erneut gesendet. Der vorige gilt nicht mehr.
+done-cancel-email-change = Die Änderung wurde abgebrochen. Ihre E-Mail-Adresse bleibt, wie sie war.
+
+## Email and phone number
+
+contact-password = Passwort
+dependent-sign-in = Anmeldung
+dependent-password-reset = Links zum Wählen eines neuen Passworts
+dependent-security-notices = Sicherheitsmeldungen
+pending-changes-title = Wartende Änderungen
+pending-email = Neue E-Mail-Adresse
+pending-email-go-on = Zur E-Mail-Adresse
+pending-phone = Neue Telefonnummer
+pending-phone-go-on = Code eingeben
+pending-time-left = Verbleibende Zeit:
+pending-resend-in = Möglich in
+pending-resends-left = Noch mögliche Zusendungen: { $count }
+pending-cancel = Änderung abbrechen
+time-left = { $hours } Std. { $minutes } Min.
+frozen-title = Vorerst keine Änderungen
+frozen-lead = Eine Änderung Ihrer E-Mail-Adresse oder Telefonnummer wurde rückgängig gemacht. Vorsichtshalber bleiben beide eine Zeit lang, wie sie sind.
+frozen-time-left = Wieder änderbar in
+
+## Phone number
+
+phone-title = Telefonnummer
+phone-lead = An diese Nummer gehen SMS zu Ihrem Konto.
+phone-current-title = Aktuelle Nummer
+phone-verified = Bestätigt
+phone-absent = Keine Telefonnummer
+phone-absent-lead = Sie haben noch keine Telefonnummer. Fügen Sie unten eine hinzu.
+phone-remove-title = Telefonnummer entfernen …
+phone-remove-lead = Sie erhalten dann keine SMS mehr. Geben Sie zur Bestätigung Ihr Passwort ein.
+phone-remove-button = Telefonnummer entfernen
+phone-change-lead = Wir senden per SMS einen Code an die neue Nummer. Bis Sie ihn eingegeben haben, ändert sich nichts.
+phone-country = Ländervorwahl
+phone-country-none = Kein passendes Land. Versuchen Sie es mit dem Namen oder der Vorwahl.
+phone-number = Telefon
+phone-number-hint = Schreiben Sie die Nummer, wie Sie möchten. Beim Verlassen des Felds wird sie einheitlich dargestellt.
+phone-change-button = Telefonnummer ändern
+phone-add-button = Telefonnummer hinzufügen
+phone-dependents = Sobald Sie den Code eingegeben haben, dient die neue Nummer für:
+phone-pending-title = Code eingeben
+phone-pending-lead = Wir haben eine SMS mit einem Code gesendet an
+phone-code = Code aus der SMS
+phone-code-hint = Sechs Ziffern
+phone-expired = Dieser Code ist abgelaufen. Brechen Sie ab und beginnen Sie von vorn.
+phone-attempts-left = Verbleibende Versuche: { $count }
+phone-elsewhere = Diese Änderung wurde auf einem anderen Gerät begonnen. Um sie hier abzuschließen, geben Sie auch Ihr Passwort ein.
+phone-validate-button = Code bestätigen
+phone-resend-button = Code erneut senden
+phone-wrong-number = Falsche Nummer?
+done-change-phone = Eine SMS mit einem Code ist auf dem Weg zu Ihrer neuen Nummer.
+done-resend-phone-code = Der Code wurde erneut gesendet.
+done-cancel-phone-change = Die Änderung wurde abgebrochen. Ihre Telefonnummer bleibt, wie sie war.
+done-validate-phone = Ihre Telefonnummer wurde geändert.
+done-remove-phone = Ihre Telefonnummer wurde entfernt.
+
+## Security activity
+
+activity-title = Sicherheitsaktivität
+activity-lead = Wo Sie angemeldet sind und was in Ihrem Konto geschehen ist.
+activity-sessions-title = Wo Sie angemeldet sind
+activity-sessions-lead = Melden Sie jedes Gerät ab, das Sie nicht kennen oder nicht mehr benutzen. War eines nicht Ihres, ändern Sie auch Ihr Passwort.
+activity-this-device = Dieses Gerät
+activity-app = Perfil-App
+activity-browser-on-system = { $browser } auf { $system }
+activity-unknown-device = Unbekanntes Gerät
+activity-last-seen = Zuletzt benutzt: { $when }
+activity-signed-in = Angemeldet: { $when }
+activity-network = Netzwerk: { $network }
+activity-sign-out = Abmelden
+activity-sign-out-others = Alle anderen Geräte abmelden
+activity-no-others = Sie sind auf keinem anderen Gerät angemeldet.
+activity-sessions-more = Nicht gezeigte Geräte: { $count }
+activity-events-title = Was geschehen ist
+activity-events-lead = Ereignisse werden { $days } Tage aufbewahrt. Alle Zeitangaben beziehen sich auf die Zeitzone { $zone }.
+activity-filter = Anzeigen
+activity-filter-all = Alle
+activity-filter-sign-ins = Anmeldungen
+activity-filter-failures = Fehlversuche
+activity-filter-changes = Änderungen
+activity-empty = Keine Ereignisse dieser Art.
+activity-newest = Neueste anzeigen
+activity-older = Ältere anzeigen
+activity-operator = Durch den Betreiber dieses Dienstes
+done-revoke-session = Das Gerät wurde abgemeldet.
+done-revoke-other-sessions = Alle Ihre anderen Geräte wurden abgemeldet.
+
+## What happened, in the list
+
+event-signed-in = Angemeldet
+event-sign-in-failed = Eine Anmeldung ist fehlgeschlagen: Das Passwort war falsch
+event-sign-in-shut = Neue Geräte wurden nach zu vielen falschen Passwörtern abgewiesen
+event-signed-out = Abgemeldet
+event-session-revoked = Andere Geräte wurden abgemeldet
+event-password-changed = Das Passwort wurde geändert
+event-password-reset-requested = Ein Link für ein neues Passwort wurde angefordert
+event-password-reset = Das Passwort wurde zurückgesetzt
+event-password-refused = Eine Änderung wurde abgelehnt: Das Passwort war falsch
+event-name-changed = Der Anzeigename wurde geändert
+event-region-changed = Sprache, Land oder Zeitzone wurde geändert
+event-phone-change-requested = Ein Code wurde an eine neue Telefonnummer gesendet
+event-phone-change-cancelled = Eine Änderung der Telefonnummer wurde abgebrochen
+event-phone-code-refused = Für eine neue Telefonnummer wurde ein falscher Code eingegeben
+event-phone-changed = Die Telefonnummer wurde geändert
+event-phone-removed = Die Telefonnummer wurde entfernt
+event-phone-restored = Die vorherige Telefonnummer wurde wiederhergestellt
+event-email-change-requested = Ein Link wurde an eine neue E-Mail-Adresse gesendet
+event-email-change-cancelled = Eine Änderung der E-Mail-Adresse wurde abgebrochen
+event-email-change-failed = Die E-Mail-Adresse konnte nicht geändert werden
+event-email-changed = Die E-Mail-Adresse wurde geändert
+event-email-restored = Die vorherige E-Mail-Adresse wurde wiederhergestellt
+
+## Language and region
+
+region-title = Sprache und Region
+region-lead = In welcher Sprache Perfil mit Ihnen spricht und wie Datumsangaben, Zahlen und Beträge geschrieben werden.
+region-card-title = Ihre Auswahl
+region-card-lead = Seiten, E-Mails und SMS richten sich sofort danach.
+region-language = Sprache
+region-country = Land (regionale Einstellungen)
+region-country-none = Kein passendes Land. Versuchen Sie es mit einer anderen Schreibweise.
+region-time-zone = Zeitzone
+region-time-zone-none = Keine passende Zeitzone. Versuchen Sie es mit einer großen Stadt in der Nähe oder einem Abstand wie UTC+02:00.
+region-zone-detail = { $offset }, { $time }
+region-detected = Erkannt: { $name }
+region-detected-none = Nicht erkannt
+region-preview = So sieht es aus
+region-preview-date = Datum
+region-preview-time = Uhrzeit
+region-preview-number = Zahl
+region-preview-amount = Betrag
+region-button = Speichern
+region-offer-label = Zeitzone
+region-offer = Ihr Gerät ist in { $city }, Ihr Konto in { $current_city }.
+region-offer-switch = Zu { $city } wechseln
+region-offer-keep = { $current_city } beibehalten
+region-languages = Sprache dieser Seite
+done-change-region = Sprache und Region wurden gespeichert.
+done-switch-zone = Ihre Zeitzone wurde geändert.
+done-keep-zone = Ihre Zeitzone bleibt, wie sie war.
+
+## Organization Settings
+
+organization-title = Organisationseinstellungen
+organization-members = Mitglieder und Rollen
+organization-members-lead = Alle Mitglieder Ihrer Organisation und was sie tun dürfen.
+organization-member = Mitglied
+organization-role = Rolle
+organization-phone = Telefon
+organization-phone-none = Keines
+organization-you = Sie
+organization-more = Nicht angezeigte Mitglieder: { $count }
+
+## Outbox
+
+outbox-title = Postausgang
+outbox-lead = Was Perfil versendet hätte, die neuesten Nachrichten zuerst.
+outbox-refresh = Aktualisieren
+outbox-empty = Hier ist noch nichts. Ändern Sie Ihr Passwort oder Ihre Telefonnummer, dann erscheinen hier die Nachrichten dazu.
+outbox-email = E-Mail
+outbox-sms = SMS
+outbox-to = An
+
+## Page not found
+
+not-found-title = Seite nicht gefunden
+not-found-lead = Unter dieser Adresse gibt es keine Seite. Vielleicht wurde sie verschoben, oder die Adresse enthält einen Tippfehler.
+not-found-link = Zu Ihren Einstellungen

@@ -1,0 +1,81 @@
+# What can go wrong: one message for each id in crates/models/src/error. Each says what happened and what to do.
+
+## Everywhere
+
+error-signed-out = Su sesión ya no está abierta, así que no se ha cambiado nada. Vuelva a iniciar sesión y repita el cambio.
+error-forbidden = Su rol no permite esto. Si lo necesita, pídaselo al propietario de su organización.
+error-not-found = Esto no existe o ya no existe. Recargue la página para ver lo que hay ahora.
+error-bad-request = La página y el servidor no se han entendido. Recargue la página e inténtelo de nuevo.
+error-too-many = Demasiados intentos. Inténtelo de nuevo en { $wait } min.
+error-unavailable = El servidor está ocupado y no se ha cambiado nada. Inténtelo de nuevo en unos segundos.
+error-offline = No se puede conectar con el servidor. Compruebe su conexión e inténtelo de nuevo.
+error-internal = Se ha producido un error por nuestra parte y no se ha cambiado nada. Inténtelo de nuevo; si se repite, avise a quien administra este servicio.
+error-stale = Mientras tanto, estos ajustes se guardaron en otro lugar. Recargue la página y vuelva a hacer el cambio.
+
+## Signing in
+
+sign-in-wrong = El correo electrónico y la contraseña no coinciden. Compruebe ambos e inténtelo de nuevo.
+
+## Display name
+
+name-empty = Introduzca un nombre.
+name-too-long = Este nombre es demasiado largo. Use { $max } caracteres como máximo.
+name-unprintable = Este nombre contiene un carácter que no se puede mostrar, como un salto de línea. Escríbalo de nuevo sin él.
+
+## Passwords
+
+password-wrong = Esta no es su contraseña. Compruébela e inténtelo de nuevo.
+password-missing = Introduzca una contraseña nueva.
+password-too-short = Esta contraseña es demasiado corta. Use al menos { $min } caracteres, por ejemplo una frase de varias palabras.
+password-too-long = Esta contraseña es demasiado larga. Use { $max } bytes como máximo; una letra ocupa de uno a cuatro.
+password-common = Esta contraseña es fácil de adivinar o se conoce por filtraciones. Elija otra, por ejemplo una frase propia.
+password-personal = Esta contraseña se basa en su nombre, su dirección o el nombre de este servicio. Elija una que no tenga nada que ver con ellos.
+password-unchanged = Esta ya es su contraseña. Elija otra.
+password-mismatch = Las dos contraseñas no coinciden. Vuelva a escribir la nueva.
+
+## Email address
+
+email-invalid = Esto no es una dirección de correo. Revísela; debe tener la forma nombre@example.com.
+email-unchanged = Esta ya es su dirección. Introduzca otra.
+email-too-many-messages = Se han pedido demasiados correos. Vuelva a intentarlo más tarde.
+email-not-pending = Este cambio ya no espera su enlace: se terminó, se sustituyó o se canceló. Empiece de nuevo si todavía quiere cambiar la dirección.
+email-resend-too-soon = Se acaba de enviar un enlace. Se puede volver a enviar en { $wait } min.
+email-no-resends = El enlace no se puede volver a enviar. Revise la dirección, o cancele el cambio y vuelva a empezar.
+contact-frozen = Hace poco se deshizo un cambio, así que la dirección y el teléfono se quedan como están. Vuelva a intentarlo en { $wait } h.
+
+## Links of mails and text messages
+
+link-unknown = No hay nada detrás de este enlace. Puede que esté incompleto: ábralo otra vez desde el mensaje.
+link-expired = El plazo de este enlace ha terminado y ya no funciona.
+link-used = Este enlace ya se ha usado. Solo funciona una vez.
+link-replaced = Este enlace ya no funciona: el cambio se canceló o ya no es posible, o un enlace más reciente ha ocupado su lugar.
+undo-changed-since = Esto se ha vuelto a cambiar desde entonces, así que deshacerlo no recuperaría lo anterior. Use el enlace del mensaje más reciente.
+undo-done-before = Este cambio ya se ha deshecho. No queda nada por hacer.
+
+## Phone number
+
+phone-none = No hay ningún número de teléfono que eliminar. Recargue la página para ver el estado actual.
+phone-password-needed = Este cambio se inició en otro dispositivo. Para continuar aquí, introduzca también su contraseña.
+phone-invalid = Este número no es válido en el país elegido. Compruebe el prefijo del país y los dígitos.
+phone-not-mobile = No se pueden enviar mensajes de texto a este tipo de número. Use un número móvil.
+phone-country-not-allowed = No se pueden enviar mensajes de texto a este país. Use un número de uno de los países de la lista.
+phone-unchanged = Este ya es su número de teléfono. Introduzca otro.
+phone-too-many-messages = Hoy se han solicitado demasiados mensajes de texto. Inténtelo de nuevo mañana.
+phone-reserved = Este número perteneció a otra cuenta hasta hace poco y puede volver a ella. Use otro número o vuelva a intentarlo dentro de una semana.
+phone-not-pending = Este cambio ya no espera ningún código: se terminó, se reemplazó o se canceló. Vuelva a empezar si aún quiere cambiar el número.
+phone-code-expired = Este código ha caducado. Solicite uno nuevo.
+phone-code-malformed = El código tiene exactamente seis dígitos. Consulte el mensaje de texto y escríbalos todos.
+phone-code-wrong = Este no es el código que se envió. Revise el mensaje de texto.
+phone-code-used-up = Se introdujeron demasiados códigos incorrectos, así que este ya no sirve. Cancele y vuelva a empezar para obtener uno nuevo.
+phone-resend-too-soon = Se acaba de enviar un código. Podrá enviarse de nuevo en { $wait } min.
+phone-no-resends = El código no se puede enviar de nuevo. Compruebe el número, o cancele y vuelva a empezar.
+
+## Language and region
+
+region-language-unknown = Perfil no habla este idioma. Elija uno de la lista.
+region-country-unknown = Este país no está en la lista. Elija uno de ella.
+region-time-zone-unknown = Esta zona horaria no está en la lista. Elija una de ella.
+
+## A page of one sentence, where no other can be shown
+
+problem-back = Volver al inicio

@@ -1,0 +1,159 @@
+# What mails say. The worker lays them out: greeting, body, advice, button, signature, footer.
+# $when is a moment with its time zone, as perfil_i18n::Format::moment writes it. Phone numbers are masked.
+
+## Shared by every mail
+
+mail-greeting = Hola, { $name }:
+mail-button-open-settings = Abrir mi configuración
+mail-button-choose-password = Elegir una contraseña nueva
+mail-button-confirm = Confirmar esta dirección
+mail-button-undo = Deshacer el cambio
+mail-signature = La configuración de su cuenta de Perfil
+mail-footer =
+    Recibe este correo porque afecta a la seguridad de su cuenta en { $organization }.
+    Los correos de este tipo no se pueden desactivar.
+
+## The password was changed
+
+mail-password-changed-subject = Se ha cambiado su contraseña
+mail-password-changed-title = Se ha cambiado su contraseña
+mail-password-changed-body =
+    Se ha cambiado la contraseña de la cuenta { $email }. Fecha y hora: { $when }.
+    Se ha cerrado la sesión en todos los demás dispositivos.
+mail-password-changed-advice =
+    Si fue usted, no tiene que hacer nada.
+    Si no fue usted, otra persona conoce su contraseña: inicie sesión y elija una nueva de inmediato.
+    Si ya no puede iniciar sesión, pida ayuda al propietario de su organización o a quien administra este servicio.
+
+## The phone number was changed: $old was replaced by $new
+
+mail-phone-changed-subject = Se ha cambiado su número de teléfono
+mail-phone-changed-title = Se ha cambiado su número de teléfono
+mail-phone-changed-body = El número de teléfono de su cuenta ha cambiado de { $old } a { $new }. Fecha y hora: { $when }.
+mail-phone-changed-advice =
+    Si fue usted, no tiene que hacer nada.
+    Si no fue usted, cambie su contraseña de inmediato y después corrija el número de teléfono en su configuración.
+    Si ya no puede iniciar sesión, pida ayuda al propietario de su organización o a quien administra este servicio.
+
+## A phone number was added where there was none
+
+mail-phone-added-subject = Se ha añadido un número de teléfono a su cuenta
+mail-phone-added-title = Se ha añadido un número de teléfono
+mail-phone-added-body = Se ha añadido el número de teléfono { $new } a su cuenta. Fecha y hora: { $when }.
+mail-phone-added-advice =
+    Si fue usted, no tiene que hacer nada.
+    Si no fue usted, cambie su contraseña de inmediato y después elimine el número de teléfono en su configuración.
+    Si ya no puede iniciar sesión, pida ayuda al propietario de su organización o a quien administra este servicio.
+
+## The phone number was removed
+
+mail-phone-removed-subject = Se ha eliminado su número de teléfono
+mail-phone-removed-title = Se ha eliminado su número de teléfono
+mail-phone-removed-body =
+    Se ha eliminado el número de teléfono { $number } de su cuenta. Fecha y hora: { $when }.
+    Los avisos que recibía por SMS le llegarán ahora por correo electrónico.
+mail-phone-removed-advice =
+    Si fue usted, no tiene que hacer nada.
+    Si no fue usted, cambie su contraseña de inmediato y después vuelva a añadir su número de teléfono en su configuración.
+    Si ya no puede iniciar sesión, pida ayuda al propietario de su organización o a quien administra este servicio.
+
+## Too many wrong passwords from unknown devices
+
+mail-sign-in-blocked-subject = Los dispositivos desconocidos no pueden entrar en su cuenta por ahora
+mail-sign-in-blocked-title = Se han introducido muchas contraseñas incorrectas
+mail-sign-in-blocked-body =
+    Se han introducido muchas contraseñas incorrectas para su cuenta en dispositivos desconocidos. Fecha y hora: { $when }.
+    Por ahora esos dispositivos se rechazan, incluso con la contraseña correcta. Los dispositivos en los que ya ha iniciado sesión siguen funcionando.
+mail-sign-in-blocked-advice =
+    Nadie ha entrado con esas contraseñas. Si fue usted en un dispositivo nuevo, espere un rato o use un dispositivo en el que ya haya iniciado sesión.
+    Si no fue usted y su contraseña es corta o la usa también en otros sitios, elija una mejor.
+
+## A link to choose a new password
+
+mail-password-reset-subject = Elija una contraseña nueva
+mail-password-reset-title = Elija una contraseña nueva
+mail-password-reset-body =
+    El { $when } se solicitó una contraseña nueva para la cuenta { $email }.
+    Abra el enlace para elegirla. Funciona durante una hora y una sola vez.
+mail-password-reset-advice = Si no la ha solicitado usted, ignore este correo: su contraseña sigue siendo la misma. No comparta nunca el enlace.
+
+## The password was chosen anew by a link
+
+mail-password-was-reset-subject = Se ha restablecido su contraseña
+mail-password-was-reset-title = Se ha restablecido su contraseña
+mail-password-was-reset-body =
+    El { $when } se eligió una contraseña nueva para la cuenta { $email } con un enlace enviado a este buzón.
+    Se ha cerrado la sesión en todos los dispositivos.
+mail-password-was-reset-advice =
+    Si fue usted, no tiene que hacer nada.
+    Si no fue usted, otra persona lee su correo: proteja primero su buzón y después elija una contraseña nueva con «¿Ha olvidado su contraseña?» en la página de inicio de sesión.
+
+## To a new address, which must confirm
+
+mail-email-confirm-subject = Confirme su nueva dirección de correo
+mail-email-confirm-title = ¿Es este su buzón?
+mail-email-confirm-body =
+    El { $when } se solicitó que { $new } sea la dirección de su cuenta en { $organization }.
+    Abra el enlace y pulse el botón que encontrará allí para confirmarla. El enlace funciona durante 24 horas y una sola vez.
+mail-email-confirm-advice = Hasta entonces no cambia nada. Si no lo ha solicitado usted, ignore este correo: puede que alguien se equivocara al escribir una dirección.
+
+## To the address in use: a new one was asked for
+
+mail-email-change-requested-subject = Su dirección de correo está a punto de cambiar
+mail-email-change-requested-title = Se ha solicitado otra dirección de correo
+mail-email-change-requested-body = El { $when } se solicitó que { $new } sea la dirección de su cuenta. No cambia nada hasta que ese buzón lo confirme.
+mail-email-change-requested-advice =
+    Si fue usted, no tiene que hacer nada.
+    Si no fue usted, otra persona conoce su contraseña: inicie sesión, cancele el cambio y elija enseguida una contraseña nueva.
+
+## To the holder of an address that somebody else asked for
+
+mail-email-taken-subject = Alguien intentó usar su dirección
+mail-email-taken-title = Alguien intentó usar su dirección
+mail-email-taken-body = El { $when } alguien solicitó usar esta dirección para otra cuenta. Pertenece a la suya, o perteneció hasta hace poco, así que no se ha cambiado nada.
+mail-email-taken-advice =
+    Si fue usted, use otra dirección para la otra cuenta.
+    Si no fue usted, no tiene que hacer nada: nadie ha sabido que usted tiene una cuenta.
+
+## To the address of before, with its way back
+
+mail-email-changed-old-subject = Se ha cambiado su dirección de correo
+mail-email-changed-old-title = Se ha cambiado su dirección de correo
+mail-email-changed-old-body = El { $when } la dirección de su cuenta en { $organization } pasó de { $old } a { $new }. Ahora inicia sesión con la nueva.
+mail-email-changed-old-advice =
+    Si fue usted, no tiene que hacer nada.
+    Si no fue usted, deshaga el cambio en un plazo de siete días: se recupera esta dirección, se cierra la sesión en todos los dispositivos y los datos de contacto no se pueden cambiar durante un día.
+
+## To the address that is in use now
+
+mail-email-changed-new-subject = Esta es ahora la dirección de su cuenta
+mail-email-changed-new-title = Esta es ahora la dirección de su cuenta
+mail-email-changed-new-body = Desde el { $when } inicia sesión en { $organization } con esta dirección, que ha sustituido a { $old }. Los avisos de seguridad llegarán aquí a partir de ahora.
+mail-email-changed-new-advice =
+    Si fue usted, no tiene que hacer nada.
+    Si no tiene ninguna cuenta así, avise a quien administra este servicio.
+
+## To the address in use: the new one could not be taken
+
+mail-email-change-failed-subject = No se ha podido cambiar su dirección de correo
+mail-email-change-failed-title = Su dirección de correo sigue siendo la misma
+mail-email-change-failed-body = El { $when } no se pudo hacer el cambio a { $new }, porque otra cuenta usa esa dirección.
+mail-email-change-failed-advice = Siga iniciando sesión con su dirección actual. Si quiere cambiarla, elija otra en su configuración.
+
+## To the address that was brought back
+
+mail-email-restored-subject = Se ha recuperado su dirección de correo
+mail-email-restored-title = Su dirección de correo vuelve a ser esta
+mail-email-restored-body =
+    El { $when } se deshizo el cambio de su dirección: vuelve a iniciar sesión con esta.
+    Se ha cerrado la sesión en todos los dispositivos, y durante 24 horas no se pueden cambiar ni la dirección ni el teléfono.
+mail-email-restored-advice = Si el cambio lo hizo otra persona, conoce su contraseña: elija enseguida una nueva.
+
+## The number of before was brought back
+
+mail-phone-restored-subject = Se ha recuperado su número de teléfono
+mail-phone-restored-title = Su número de teléfono vuelve a ser el de antes
+mail-phone-restored-body =
+    El { $when } se deshizo el cambio de su número de teléfono: { $number } vuelve a ser el de su cuenta.
+    Se ha cerrado la sesión en todos los dispositivos, y durante 24 horas no se pueden cambiar ni la dirección ni el teléfono.
+mail-phone-restored-advice = Si el cambio lo hizo otra persona, conoce su contraseña: elija enseguida una nueva.

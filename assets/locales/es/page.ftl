@@ -1,0 +1,331 @@
+# What the pages say. Simple patterns only: the browser fills in { $name } by itself.
+
+product-name = Perfil
+skip-to-content = Ir al contenido
+loading = Cargando…
+try-again = Reintentar
+
+## Titles of the window
+
+title-user = Datos de usuario · Perfil
+title-password = Contraseña · Perfil
+title-email = Correo electrónico · Perfil
+title-phone = Número de teléfono · Perfil
+title-region = Idioma y región · Perfil
+title-activity = Actividad de seguridad · Perfil
+title-organization = Configuración de la organización · Perfil
+title-outbox = Bandeja de salida · Perfil
+title-sign-in = Iniciar sesión · Perfil
+title-forgot-password = ¿Ha olvidado su contraseña? · Perfil
+title-reset-password = Elegir una contraseña nueva · Perfil
+title-confirm-email = Confirmar la nueva dirección de correo · Perfil
+title-undo = Deshacer un cambio · Perfil
+title-not-found = Página no encontrada · Perfil
+
+## The drop-down
+
+menu-open = Menú de la cuenta
+menu-label = Configuración
+menu-user = Mi configuración
+menu-organization = Configuración de la organización
+menu-sign-out = Cerrar sesión
+
+## The list of sections
+
+sections-label = Mi configuración
+section-user = Datos de usuario
+section-password = Contraseña
+section-email = Correo electrónico
+section-phone = Número de teléfono
+section-region = Idioma y región
+section-activity = Actividad de seguridad
+
+## The demo
+
+demo-label = Demostración
+demo-note = Esto es una demostración. Los correos y los mensajes de texto no se envían; aparecen en la
+demo-link = Bandeja de salida
+
+## Roles
+
+role-owner = Propietario
+role-admin = Administrador
+role-billing = Facturación
+role-member = Miembro
+
+## Signing in
+
+sign-in-title = Iniciar sesión en Perfil
+sign-in-lead = Administre su contraseña, su número de teléfono y más.
+sign-in-email = Correo electrónico
+sign-in-password = Contraseña
+sign-in-remember = Mantener la sesión iniciada
+sign-in-button = Iniciar sesión
+sign-in-forgotten = ¿Ha olvidado su contraseña?
+sign-in-again = Volver a iniciar sesión
+sign-in-in-new-tab = Volver a iniciar sesión en otra pestaña
+
+## Forgot your password?
+
+forgot-password-title = ¿Ha olvidado su contraseña?
+forgot-password-lead = Indíquenos la dirección de su cuenta. Enviaremos allí un enlace para elegir una contraseña nueva.
+forgot-password-button = Enviar el enlace
+forgot-password-no-mail = ¿No llega ningún correo en unos minutos?
+forgot-password-spam = Mire en la carpeta de correo no deseado.
+forgot-password-address = Compruebe que esta es la dirección con la que inicia sesión.
+forgot-password-owner = Si ya no puede leer ese buzón, pida ayuda al propietario de su organización.
+forgot-password-back = Volver al inicio de sesión
+done-forgot-password = Si existe una cuenta con esta dirección, hay un correo con un enlace en camino. El enlace funciona durante una hora.
+
+## Behind the links of mails and text messages
+
+confirm-email-title = Confirmar la nueva dirección de correo
+confirm-email-lead = Pulse el botón y la dirección nueva pasará a ser la de su cuenta.
+confirm-email-new = Dirección nueva
+confirm-email-old = Hasta ahora
+confirm-email-hint = A partir de entonces iniciará sesión con la dirección nueva. La anterior recibirá un aviso y podrá deshacer el cambio durante siete días.
+confirm-email-button = Confirmar esta dirección
+done-confirm-email = Se ha cambiado su dirección de correo. A partir de ahora inicie sesión con la nueva.
+undo-title = Deshacer un cambio
+undo-lead = Si este cambio lo hizo otra persona, deshágalo.
+undo-back = Se recupera
+undo-away = Se elimina
+undo-hint = Se cerrará la sesión en todos los dispositivos, y durante 24 horas no se podrán cambiar ni la dirección ni el teléfono.
+undo-button = Deshacer el cambio
+done-undo-email = Se ha recuperado su dirección de correo anterior. Se ha cerrado la sesión en todos los dispositivos.
+done-undo-email-again = Se ha recuperado su dirección de correo anterior, y las 24 horas en las que no se puede cambiar nada empiezan de nuevo. Se ha cerrado la sesión en todos los dispositivos.
+done-undo-phone = Se ha recuperado su número de teléfono anterior. Se ha cerrado la sesión en todos los dispositivos.
+done-undo-phone-again = Se ha recuperado su número de teléfono anterior, y las 24 horas en las que no se puede cambiar nada empiezan de nuevo. Se ha cerrado la sesión en todos los dispositivos.
+reset-password-title = Elegir una contraseña nueva
+reset-password-lead = Después se cerrará la sesión en todos sus dispositivos, e iniciará sesión con la contraseña nueva.
+done-reset-password = Se ha cambiado su contraseña. Inicie sesión con la nueva.
+link-advice-confirm-email = Para cambiar su dirección, pida un enlace nuevo en su configuración.
+link-advice-undone = Si el cambio lo hizo otra persona, conoce su contraseña: elija ahora una nueva.
+link-advice-undo = Si otra persona ha cambiado su cuenta, elija una contraseña nueva y después revise su configuración. Si ya no puede iniciar sesión, pida ayuda al propietario de su organización.
+link-advice-reset-password = Pida un enlace nuevo. Solo funciona el más reciente.
+link-to-email = Ir a Correo electrónico
+link-to-new-password = Elegir una contraseña nueva
+
+## User info
+
+user-title = Datos de usuario
+user-lead = Quién es usted en su organización y cómo se le puede contactar.
+user-name-title = Su nombre
+user-name = Nombre visible
+user-name-hint = El nombre que ven los demás miembros de su organización.
+user-name-button = Guardar nombre
+user-role-title = Organización y rol
+user-role = Rol
+user-role-note = Solo el propietario de su organización puede cambiar los roles.
+user-role-note-owner = Como propietario, usted asigna los roles en Configuración de la organización.
+user-organization = Organización
+user-contact-title = Datos de contacto
+user-email = Correo electrónico
+user-email-note = Con esta dirección inicia sesión, y a ella llegan los avisos de seguridad.
+user-email-change = Cambiar correo electrónico
+user-phone = Teléfono
+user-phone-add = Añadir un número de teléfono
+user-phone-change = Administrar el número de teléfono
+done-rename = Se ha guardado su nombre visible.
+
+## Password
+
+password-title = Contraseña
+password-lead = Elija una contraseña que no use en ningún otro sitio.
+password-card-title = Cambiar contraseña
+password-card-lead = Después se cerrará la sesión en todos sus demás dispositivos. En este seguirá abierta.
+password-current = Contraseña actual
+password-new = Contraseña nueva
+password-new-hint = Al menos { $min } caracteres. Una frase de varias palabras es buena idea: fácil de recordar y difícil de adivinar. No se exige ningún tipo de carácter en particular.
+password-repeat = Repetir contraseña
+password-button = Cambiar contraseña
+password-show = Mostrar: { $field }
+password-hide = Ocultar: { $field }
+done-change-password = Se ha cambiado su contraseña y se ha cerrado la sesión en todos sus demás dispositivos.
+
+## Email
+
+email-title = Correo electrónico
+email-lead = Con esta dirección inicia sesión, y a ella llegan los mensajes sobre su cuenta.
+email-current-title = Dirección actual
+email-change-button = Cambiar correo electrónico
+email-change-lead = Enviamos un enlace a la dirección nueva. Hasta que lo abra y pulse su botón, no cambia nada.
+email-new = Correo electrónico nuevo
+email-dependents = Cuando se haya confirmado, la dirección nueva servirá para:
+email-pending-title = Confirme la dirección nueva
+email-pending-lead = Hemos enviado un correo con un enlace a
+email-pending-hint = Abra el enlace en cualquier dispositivo y pulse su botón. Hasta entonces, inicie sesión con su dirección actual. Si no llega ningún correo, mire en la carpeta de correo no deseado.
+email-expired = Este enlace ha caducado. Cancele el cambio y vuelva a empezar.
+email-resend-button = Reenviar el enlace
+email-wrong-address = ¿Dirección equivocada?
+done-change-email = Hay un correo con un enlace en camino a su dirección nueva.
+done-resend-email-link = Se ha enviado un enlace nuevo. El anterior ya no funciona.
+done-cancel-email-change = Se ha cancelado el cambio. Su dirección de correo sigue siendo la misma.
+
+## Email and phone number
+
+contact-password = Contraseña
+dependent-sign-in = Iniciar sesión
+dependent-password-reset = Enlaces para elegir una contraseña nueva
+dependent-security-notices = Avisos de seguridad
+pending-changes-title = Cambios en espera
+pending-email = Correo electrónico nuevo
+pending-email-go-on = Ir a Correo electrónico
+pending-phone = Número de teléfono nuevo
+pending-phone-go-on = Introducir el código
+pending-time-left = Tiempo restante:
+pending-resend-in = Posible en
+pending-resends-left = Reenvíos restantes: { $count }
+pending-cancel = Cancelar el cambio
+time-left = { $hours } h { $minutes } min
+frozen-title = Sin cambios por ahora
+frozen-lead = Se ha deshecho un cambio de su dirección de correo o de su teléfono. Por precaución, ambos se quedan como están durante un tiempo.
+frozen-time-left = Podrá volver a cambiarlos en
+
+## Phone number
+
+phone-title = Número de teléfono
+phone-lead = A este número llegan los mensajes de texto sobre su cuenta.
+phone-current-title = Número actual
+phone-verified = Verificado
+phone-absent = Sin número de teléfono
+phone-absent-lead = Aún no tiene número de teléfono. Añada uno a continuación.
+phone-remove-title = Eliminar número de teléfono…
+phone-remove-lead = Dejará de recibir mensajes de texto. Para confirmar, introduzca su contraseña.
+phone-remove-button = Eliminar número de teléfono
+phone-change-lead = Enviamos un código en un mensaje de texto al número nuevo. Hasta que lo introduzca, no cambia nada.
+phone-country = Prefijo del país
+phone-country-none = Ningún país coincide. Pruebe con el nombre o el prefijo.
+phone-number = Teléfono
+phone-number-hint = Escriba el número como prefiera; al salir del campo se le dará el formato correcto.
+phone-change-button = Cambiar número de teléfono
+phone-add-button = Añadir número de teléfono
+phone-dependents = Cuando haya introducido el código, el número nuevo servirá para:
+phone-pending-title = Introduzca el código
+phone-pending-lead = Hemos enviado un mensaje de texto con un código al
+phone-code = Código del mensaje de texto
+phone-code-hint = Seis dígitos
+phone-expired = Este código ha caducado. Cancele y vuelva a empezar.
+phone-attempts-left = Intentos restantes: { $count }
+phone-elsewhere = Este cambio se inició en otro dispositivo. Para terminarlo aquí, introduzca también su contraseña.
+phone-validate-button = Validar código
+phone-resend-button = Reenviar código
+phone-wrong-number = ¿Número equivocado?
+done-change-phone = Un mensaje de texto con un código va camino de su número nuevo.
+done-resend-phone-code = Se ha vuelto a enviar el código.
+done-cancel-phone-change = Se ha cancelado el cambio. Su número de teléfono sigue como estaba.
+done-validate-phone = Se ha cambiado su número de teléfono.
+done-remove-phone = Se ha eliminado su número de teléfono.
+
+## Security activity
+
+activity-title = Actividad de seguridad
+activity-lead = Dónde tiene la sesión iniciada y qué ha ocurrido en su cuenta.
+activity-sessions-title = Dónde tiene la sesión iniciada
+activity-sessions-lead = Cierre la sesión en los dispositivos que no reconozca o que ya no use. Si alguno no era suyo, cambie también su contraseña.
+activity-this-device = Este dispositivo
+activity-app = Aplicación de Perfil
+activity-browser-on-system = { $browser } en { $system }
+activity-unknown-device = Dispositivo desconocido
+activity-last-seen = Último uso: { $when }
+activity-signed-in = Inicio de sesión: { $when }
+activity-network = Red: { $network }
+activity-sign-out = Cerrar sesión
+activity-sign-out-others = Cerrar sesión en todos los demás dispositivos
+activity-no-others = No tiene la sesión iniciada en ningún otro dispositivo.
+activity-sessions-more = Dispositivos no mostrados: { $count }
+activity-events-title = Qué ha ocurrido
+activity-events-lead = Los eventos se conservan { $days } días. Todas las horas corresponden a la zona horaria { $zone }.
+activity-filter = Mostrar
+activity-filter-all = Todo
+activity-filter-sign-ins = Inicios de sesión
+activity-filter-failures = Fallos
+activity-filter-changes = Cambios
+activity-empty = No ha ocurrido nada de este tipo.
+activity-newest = Mostrar lo más reciente
+activity-older = Mostrar anteriores
+activity-operator = Por el operador de este servicio
+done-revoke-session = Se ha cerrado la sesión en el dispositivo.
+done-revoke-other-sessions = Se ha cerrado la sesión en todos sus demás dispositivos.
+
+## What happened, in the list
+
+event-signed-in = Se inició sesión
+event-sign-in-failed = Falló un inicio de sesión: la contraseña era incorrecta
+event-sign-in-shut = Se rechazaron dispositivos nuevos tras demasiadas contraseñas incorrectas
+event-signed-out = Se cerró sesión
+event-session-revoked = Se cerró la sesión en otros dispositivos
+event-password-changed = Se cambió la contraseña
+event-password-reset-requested = Se solicitó un enlace para elegir una contraseña nueva
+event-password-reset = Se restableció la contraseña
+event-password-refused = Se rechazó un cambio: la contraseña era incorrecta
+event-name-changed = Se cambió el nombre visible
+event-region-changed = Se cambió el idioma, el país o la zona horaria
+event-phone-change-requested = Se envió un código a un número de teléfono nuevo
+event-phone-change-cancelled = Se canceló un cambio del número de teléfono
+event-phone-code-refused = Se introdujo un código incorrecto para un número de teléfono nuevo
+event-phone-changed = Se cambió el número de teléfono
+event-phone-removed = Se eliminó el número de teléfono
+event-phone-restored = Se recuperó el número de teléfono anterior
+event-email-change-requested = Se envió un enlace a una dirección de correo nueva
+event-email-change-cancelled = Se canceló un cambio de la dirección de correo
+event-email-change-failed = No se pudo cambiar la dirección de correo
+event-email-changed = Se cambió la dirección de correo
+event-email-restored = Se recuperó la dirección de correo anterior
+
+## Language and region
+
+region-title = Idioma y región
+region-lead = En qué idioma le habla Perfil y cómo escribe fechas, números e importes.
+region-card-title = Sus preferencias
+region-card-lead = Las páginas, los correos y los SMS las siguen de inmediato.
+region-language = Idioma
+region-country = País (configuración regional)
+region-country-none = Ningún país coincide. Pruebe a escribirlo de otra forma.
+region-time-zone = Zona horaria
+region-time-zone-none = Ninguna zona horaria coincide. Pruebe con una gran ciudad cercana o con una diferencia como UTC+02:00.
+region-zone-detail = { $offset }, { $time }
+region-detected = Detectado: { $name }
+region-detected-none = No detectado
+region-preview = Así se verá
+region-preview-date = Fecha
+region-preview-time = Hora
+region-preview-number = Número
+region-preview-amount = Importe
+region-button = Guardar
+region-offer-label = Zona horaria
+region-offer = Su dispositivo está en { $city }; su cuenta, en { $current_city }.
+region-offer-switch = Cambiar a { $city }
+region-offer-keep = Mantener { $current_city }
+region-languages = Idioma de esta página
+done-change-region = Se han guardado el idioma y la región.
+done-switch-zone = Se ha cambiado su zona horaria.
+done-keep-zone = Su zona horaria sigue siendo la misma.
+
+## Organization Settings
+
+organization-title = Configuración de la organización
+organization-members = Miembros y roles
+organization-members-lead = Todos los miembros de su organización y lo que pueden hacer.
+organization-member = Miembro
+organization-role = Rol
+organization-phone = Teléfono
+organization-phone-none = Ninguno
+organization-you = Usted
+organization-more = Miembros no mostrados: { $count }
+
+## Outbox
+
+outbox-title = Bandeja de salida
+outbox-lead = Lo que Perfil habría enviado, lo más reciente primero.
+outbox-refresh = Actualizar
+outbox-empty = Aún no hay nada. Cambie su contraseña o su número de teléfono y aquí aparecerán los mensajes correspondientes.
+outbox-email = Correo electrónico
+outbox-sms = Mensaje de texto
+outbox-to = Para
+
+## Page not found
+
+not-found-title = Página no encontrada
+not-found-lead = No hay ninguna página en esta dirección. Puede que se haya movido o que la dirección esté mal escrita.
+not-found-link = Ir a su configuración

@@ -1,0 +1,72 @@
+//! What a link from a mail or text message is about, before its button is pressed.
+
+use serde::{Deserialize, Serialize};
+
+/// What a link does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LinkPurpose {
+    /// Confirms a new email address.
+    ConfirmEmail,
+    /// Brings an address or number back.
+    Undo,
+    /// Chooses a new password.
+    ResetPassword,
+}
+
+/// A link that works.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Link {
+    /// Its button makes `new` the address of the account that now has `old`, which is masked.
+    ConfirmEmail {
+        /// The new address.
+        new: String,
+        /// The address until now, masked.
+        old: String,
+    },
+    /// Its button brings the address `old` back in place of `new`, which is masked.
+    UndoEmail {
+        /// The address before.
+        old: String,
+        /// The address now, masked.
+        new: String,
+    },
+    /// Its button brings the number `old` back in place of `new`, which is masked.
+    UndoPhone {
+        /// The number before.
+        old: String,
+        /// The number now, masked.
+        new: String,
+    },
+    /// Its form chooses a new password for the account.
+    ResetPassword {
+        /// The account's address, for password managers.
+        email: String,
+    },
+}
+
+/// What an undo brought back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Undone {
+    /// The address of before.
+    Email,
+    /// The number of before.
+    Phone,
+    /// The address, while contacts were frozen already because of another undo.
+    EmailAgain,
+    /// The number, likewise.
+    PhoneAgain,
+}
+
+impl Undone {
+    /// The id of what to say.
+    pub fn message_id(self) -> &'static str {
+        match self {
+            Self::Email => "done-undo-email",
+            Self::Phone => "done-undo-phone",
+            Self::EmailAgain => "done-undo-email-again",
+            Self::PhoneAgain => "done-undo-phone-again",
+        }
+    }
+}

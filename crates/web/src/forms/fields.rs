@@ -1,0 +1,50 @@
+//! What a form sent.
+
+use perfil_models::request::PendingChange;
+use perfil_models::{ChangeId, Secret};
+
+/// Fields that are shown again after a refusal. Passwords, codes and tokens are not among them.
+const TYPED_AGAIN: [&str; 7] = ["email", "remember", "display_name", "country", "number", "language", "time_zone"];
+/// The most characters of a field that are shown again.
+const TYPED_LIMIT: usize = 200;
+
+/// The fields of a form, in the order sent.
+pub struct Fields(pub Vec<(String, String)>);
+
+impl Fields {
+    /// The text of a field; empty if it was not sent.
+    pub fn text(&self, name: &str) -> String {
+        self.0.iter().find(|(found, _)| found == name).map(|(_, value)| value.clone()).unwrap_or_default()
+    }
+
+    /// The text of a field that must not be shown.
+    pub fn secret(&self, name: &str) -> Secret {
+        Secret::new(self.text(name))
+    }
+
+    /// The pending change that the form is about.
+    pub fn pending(&self) -> PendingChange {
+        PendingChange { change: ChangeId::new(self.text("change")) }
+    }
+
+    /// What the form begins with when it is shown again.
+    pub fn typed_again(&self) -> Vec<(String, String)> {
+        let keep = |(name, _): &&(String, String)| TYPED_AGAIN.contains(&name.as_str());
+        let cut = |(name, value): &(String, String)| (name.clone(), value.chars().take(TYPED_LIMIT).collect());
+        self.0.iter().filter(keep).map(cut).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn passwords_codes_and_tokens_are_never_shown_again() {
+        let field = |name: &str| (name.to_owned(), "x".repeat(300));
+        let fields = Fields(["country", "number", "password", "current", "new", "code", "token"].map(field).into());
+        let typed = fields.typed_again();
+        assert_eq!(typed.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["country", "number"]);
+        assert!(typed.iter().all(|(_, value)| value.len() == TYPED_LIMIT));
+    }
+}

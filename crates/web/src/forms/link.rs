@@ -1,0 +1,46 @@
+//! The forms behind the links of mails and text messages. Nobody needs to be signed in.
+
+use super::{Done, Fields, Refused, SIGN_IN, Shown, refuse};
+use crate::visit::Visit;
+use perfil_models::request::{ResetPassword, UseLink};
+
+/// Makes a new address the account's.
+pub async fn confirm_email(visit: &Visit, fields: &Fields) -> Shown {
+    let used = visit.accounts().confirm_email(visit.client(), link(fields)).await;
+    shown("/confirm-email", fields, used.map(|()| Done::saying("done-confirm-email")).map_err(refuse))
+}
+
+/// Brings an address or a number back.
+pub async fn undo(visit: &Visit, fields: &Fields) -> Shown {
+    let used = visit.accounts().undo(visit.client(), link(fields)).await;
+    visit.forget_if_ended().await;
+    shown("/undo", fields, used.map(|undone| Done::saying(undone.message_id())).map_err(refuse))
+}
+
+/// Sets a new password; the way on is to sign in with it.
+pub async fn reset_password(visit: &Visit, fields: &Fields) -> Shown {
+    let form =
+        ResetPassword { token: fields.secret("token"), new: fields.secret("new"), repeat: fields.secret("repeat") };
+    let used = visit.accounts().set_forgotten_password(visit.client(), form).await;
+    let path = match (&used, visit.forget_if_ended().await) {
+        (Ok(()), false) => SIGN_IN,
+        _ => "/reset-password",
+    };
+    shown(path, fields, used.map(|()| Done::saying("done-reset-password")).map_err(refuse))
+}
+
+fn link(fields: &Fields) -> UseLink {
+    UseLink { token: fields.secret("token") }
+}
+
+/// The page of the link, which stays in the address only where it can be used again.
+fn shown(path: &str, fields: &Fields, result: Result<Done, Refused>) -> Shown {
+    let page = match &result {
+        Err(refused) if !refused.is_over => {
+            let query = serde_urlencoded::to_string([("t", fields.text("token"))]).unwrap_or_default();
+            format!("{path}?{query}")
+        }
+        _ => path.to_owned(),
+    };
+    Shown { page, result }
+}

@@ -1,0 +1,146 @@
+//! `POST /forms/{form}`: every form of the pages, for a browser whose script has not started or never will. The same use
+//! case as the server function, then a redirect back to the page, which shows the result once.
+//!
+//! A new form is one function in the file of its page, and one arm of [`change`].
+
+mod activity;
+mod email;
+mod fields;
+mod link;
+mod password;
+mod phone;
+mod region;
+mod session;
+mod user;
+
+use crate::problem::{self, Kind};
+use crate::visit::Visit;
+use axum::body::Bytes;
+use axum::extract::Path;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::{Extension, response::AppendHeaders};
+use fields::Fields;
+use perfil_accounts::Issued;
+use perfil_models::view::{Flash, Outcome};
+use perfil_models::{Explain, Sentence};
+
+/// The sign-in page.
+const SIGN_IN: &str = "/sign-in";
+/// The pages of the other forms.
+const FORGOTTEN: &str = "/forgot-password";
+const USER: &str = "/settings/user";
+const PASSWORD: &str = "/settings/password";
+const EMAIL: &str = "/settings/email";
+const PHONE: &str = "/settings/phone";
+const REGION: &str = "/settings/region";
+const ACTIVITY: &str = "/settings/activity";
+
+/// How a form went, and which page shows it: its path, and a query where it needs one.
+struct Shown {
+    page: String,
+    result: Result<Done, Refused>,
+}
+
+/// What to say, what the browser shall keep, and what its form begins with.
+struct Done {
+    message: &'static str,
+    issued: Issued,
+    typed: Vec<(String, String)>,
+}
+
+impl Done {
+    fn saying(message: &'static str) -> Self {
+        Self { message, issued: Issued::default(), typed: Vec::new() }
+    }
+
+    fn keeping(self, issued: Issued) -> Self {
+        Self { issued, ..self }
+    }
+}
+
+/// An error with its place.
+struct Refused {
+    status: u16,
+    outcome: Outcome,
+    is_over: bool,
+}
+
+fn refuse<E: Explain>(error: E) -> Refused {
+    Refused {
+        status: error.status(),
+        outcome: Outcome::Refused(error.sentence(), error.field()),
+        is_over: error.ends_the_change(),
+    }
+}
+
+/// The handler.
+pub async fn submit(
+    Extension(visit): Extension<Visit>,
+    Path(form): Path<String>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    let fields = match serde_urlencoded::from_bytes(&body) {
+        Ok(fields) => Fields(fields),
+        Err(_) => return problem::refused(visit.shared(), Kind::Form, StatusCode::BAD_REQUEST, &headers),
+    };
+    if !visit.is_form_token(&fields.text("form_token")) {
+        return problem::refused(visit.shared(), Kind::Form, StatusCode::FORBIDDEN, &headers);
+    }
+    match form.as_str() {
+        "sign-in" => session::sign_in(&visit, &fields).await,
+        "sign-out" => session::sign_out(&visit).await,
+        "choose-language" => region::choose_language(&visit, &fields),
+        _ => match change(&visit, &form, &fields).await {
+            Some(shown) => show(&visit, &form, &fields, shown),
+            None => problem::refused(visit.shared(), Kind::Form, StatusCode::NOT_FOUND, &headers),
+        },
+    }
+}
+
+/// What a form changes; `None`: there is no such form.
+async fn change(visit: &Visit, form: &str, fields: &Fields) -> Option<Shown> {
+    let (page, result) = match form {
+        "rename" => (USER, user::rename(visit, fields).await),
+        "change-password" => (PASSWORD, password::change_password(visit, fields).await),
+        "forgot-password" => (FORGOTTEN, password::forgot_password(visit, fields).await),
+        "confirm-email" => return Some(link::confirm_email(visit, fields).await),
+        "undo" => return Some(link::undo(visit, fields).await),
+        "reset-password" => return Some(link::reset_password(visit, fields).await),
+        "change-email" => (EMAIL, email::change_email(visit, fields).await),
+        "resend-email-link" => (EMAIL, email::resend_email_link(visit, fields).await),
+        "cancel-email-change" => (EMAIL, email::cancel_email_change(visit, fields).await),
+        "change-phone" => (PHONE, phone::change_phone(visit, fields).await),
+        "resend-phone-code" => (PHONE, phone::resend_phone_code(visit, fields).await),
+        "cancel-phone-change" => (PHONE, phone::cancel_phone_change(visit, fields).await),
+        "validate-phone" => (PHONE, phone::validate_phone(visit, fields).await),
+        "remove-phone" => (PHONE, phone::remove_phone(visit, fields).await),
+        "change-region" => (REGION, region::change_region(visit, fields).await),
+        "answer-zone-offer" => return Some(region::answer_zone_offer(visit, fields).await),
+        "revoke-session" => (ACTIVITY, activity::revoke_session(visit, fields).await),
+        "revoke-other-sessions" => (ACTIVITY, activity::revoke_other_sessions(visit).await),
+        _ => return None,
+    };
+    Some(Shown { page: page.to_owned(), result })
+}
+
+/// Redirects to the page that shows the result. Whoever was signed out meanwhile is led to the sign-in page and back.
+fn show(visit: &Visit, form: &str, fields: &Fields, shown: Shown) -> Response {
+    let (outcome, typed, status, is_over) = match shown.result {
+        Ok(done) => {
+            visit.hand_out(done.issued);
+            (Outcome::Done(Sentence::new(done.message)), done.typed, 200, true)
+        }
+        Err(refused) => (refused.outcome, fields.typed_again(), refused.status, refused.is_over),
+    };
+    let target = if status == 401 {
+        let query = serde_urlencoded::to_string([("next", &shown.page)]).unwrap_or_default();
+        format!("{SIGN_IN}?{query}")
+    } else {
+        shown.page
+    };
+    let form = if target.starts_with(SIGN_IN) { "sign-in" } else { form };
+    visit.flash(&Flash { form: form.to_owned(), outcome, typed, is_over });
+    (StatusCode::SEE_OTHER, AppendHeaders([(header::LOCATION, target)])).into_response()
+}

@@ -1,0 +1,110 @@
+//! *Language and region* in words: lists by name, and how dates and numbers are written.
+
+use crate::visit::Visit;
+use perfil_accounts::RegionState;
+use perfil_i18n::Format;
+use perfil_models::request::PreviewRegion;
+use perfil_models::view::{Account, Choice, ChoiceGroup, Preview, RegionSettings, Zone, ZoneGroup};
+use perfil_models::{AccessError, CountryCode, Region, Sentence};
+
+/// What a preview shows: thousands, and more decimals than an amount has.
+const NUMBER: f64 = 1_234_567.891;
+/// In the smallest unit of the currency.
+const AMOUNT: i64 = 1_234_550;
+
+impl Visit {
+    /// *My User Settings*, with the cities of an offered time zone.
+    pub async fn account(&self) -> Result<Account, AccessError> {
+        let mut account = self.accounts().account(self.session()?, self.client()).await?;
+        if let Some(offer) = &mut account.zone_offer {
+            offer.city = self.city(&offer.city);
+            offer.current_city = self.city(&offer.current_city);
+        }
+        Ok(account)
+    }
+
+    /// The whole of *Language and region*.
+    pub async fn region(&self) -> Result<RegionSettings, AccessError> {
+        let state = self.accounts().region(self.session()?, self.client()).await?;
+        let now = self.accounts().now();
+        let holds = state.detected.with(&state.chosen);
+        let zones = self.format(&holds)?.time_zones(now);
+        Ok(RegionSettings {
+            countries: self.countries_to_choose(state.detected.country),
+            zones: self.zones_to_choose(&state.detected, zones),
+            preview: self.preview(&holds, &state.currency)?,
+            language: state.chosen.language,
+            country: state.chosen.country,
+            time_zone: state.chosen.time_zone,
+            detected: state.detected,
+            version: state.version,
+        })
+    }
+
+    /// How dates and numbers would look with that choice; [`AccessError::BadRequest`] for what is in no list.
+    pub async fn preview_region(&self, form: &PreviewRegion) -> Result<Preview, AccessError> {
+        let RegionState { detected, currency, .. } = self.accounts().region(self.session()?, self.client()).await?;
+        let chosen = self.accounts().understand_region(form).map_err(|_| AccessError::BadRequest)?;
+        self.preview(&detected.with(&chosen), &currency)
+    }
+
+    fn preview(&self, region: &Region, currency: &str) -> Result<Preview, AccessError> {
+        let (format, now) = (self.format(region)?, self.accounts().now());
+        Ok(Preview {
+            date: format.date(now),
+            time: format.time_with_zone(now),
+            number: format.number(NUMBER),
+            amount: format.amount(AMOUNT, currency),
+        })
+    }
+
+    /// How dates and numbers are written there.
+    pub(crate) fn format(&self, region: &Region) -> Result<Format, AccessError> {
+        let format = self.shared().locales.format(region.language, region.country, Some(&region.time_zone));
+        format.map_err(|error| {
+            tracing::error!(%error, "a locale has no formats");
+            AccessError::Internal
+        })
+    }
+
+    fn countries_to_choose(&self, detected: Option<CountryCode>) -> Vec<ChoiceGroup> {
+        let (locales, language) = (&self.shared().locales, self.language());
+        let name = |code| locales.country_name(language, code).map(str::to_owned);
+        let choice =
+            |code: CountryCode| Some(Choice { value: code.to_string(), name: name(code)?, detail: String::new() });
+        let mut choices: Vec<Choice> = locales.countries().filter_map(choice).collect();
+        locales.sort_by_name(language, &mut choices, |choice| &choice.name);
+        let detected = self.detected(detected.and_then(name), String::new());
+        vec![group(String::new(), vec![detected]), group(String::new(), choices)]
+    }
+
+    fn zones_to_choose(&self, detected: &Region, zones: Vec<ZoneGroup>) -> Vec<ChoiceGroup> {
+        let found = zones.iter().flat_map(|group| &group.zones).find(|zone| zone.id == detected.time_zone);
+        let detail = |zone: &Zone| {
+            let sentence = Sentence::new("region-zone-detail").with("offset", &zone.offset).with("time", &zone.time);
+            self.shared().locales.sentence(self.language(), &sentence)
+        };
+        let detected = self.detected(found.map(|zone| zone.city.clone()), found.map(detail).unwrap_or_default());
+        let choice = |zone: Zone| Choice { detail: detail(&zone), value: zone.id, name: zone.city };
+        let groups = zones.into_iter().map(|zones| group(zones.name, zones.zones.into_iter().map(choice).collect()));
+        std::iter::once(group(String::new(), vec![detected])).chain(groups).collect()
+    }
+
+    /// The choice to choose nothing.
+    fn detected(&self, name: Option<String>, detail: String) -> Choice {
+        let sentence = match name {
+            Some(name) => Sentence::new("region-detected").with("name", name),
+            None => Sentence::new("region-detected-none"),
+        };
+        Choice { value: String::new(), name: self.shared().locales.sentence(self.language(), &sentence), detail }
+    }
+
+    /// The city that names a time zone.
+    pub(crate) fn city(&self, zone: &str) -> String {
+        self.shared().locales.city(self.language(), zone).unwrap_or_else(|| zone.to_owned())
+    }
+}
+
+fn group(name: String, choices: Vec<Choice>) -> ChoiceGroup {
+    ChoiceGroup { name, choices }
+}

@@ -1,0 +1,26 @@
+//! The text messages: their words, and the page that their link leads to.
+
+use super::RenderError;
+use super::mails::{Page, UNDO};
+
+/// The id of a text message's words, and where its link leads, if it has one.
+pub(super) struct TextIds {
+    template: &'static str,
+    pub text: &'static str,
+    pub page: Option<Page>,
+}
+
+const TEXTS: [TextIds; 6] = [
+    TextIds { template: "phone-code", text: "sms-phone-code", page: None },
+    TextIds { template: "phone-changed-old", text: "sms-phone-changed-old", page: Some(UNDO) },
+    TextIds { template: "phone-changed-new", text: "sms-phone-changed-new", page: None },
+    TextIds { template: "phone-removed", text: "sms-phone-removed", page: None },
+    TextIds { template: "phone-restored", text: "sms-phone-restored", page: None },
+    TextIds { template: "password-was-reset", text: "sms-password-was-reset", page: None },
+];
+
+/// The text message of that template.
+pub(super) fn ids(template: &str) -> Result<&'static TextIds, RenderError> {
+    let unknown = || RenderError::Template { channel: "sms", template: template.to_owned() };
+    TEXTS.iter().find(|text| text.template == template).ok_or_else(unknown)
+}
