@@ -58,6 +58,8 @@ impl Setup {
     pub const ENGLISH: Self = Self { language: "en", script: true, patient: true };
     /// Somebody who reads German, with its long words.
     pub const GERMAN: Self = Self { language: "de", script: true, patient: true };
+    /// Somebody who reads Spanish.
+    pub const SPANISH: Self = Self { language: "es", script: true, patient: true };
     /// Somebody who reads Arabic.
     pub const ARABIC: Self = Self { language: "ar", script: true, patient: true };
 

@@ -1,6 +1,8 @@
 //! Waiting for what takes a moment, by asking again and again.
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::ops::Range;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 /// Between two looks.
@@ -30,8 +32,16 @@ pub async fn until_listening(what: &str, port: u16) {
     until_true(what, Duration::from_secs(20), probe).await;
 }
 
-/// A loopback port that nothing uses now. Linux hands such ports out at random, so a second taker is unlikely.
+/// Below the ports that Linux gives to outgoing connections, which would take one away before its server comes.
+const PORTS: Range<u16> = 10_000..32_000;
+
+/// A loopback port that nothing uses now, another one each time.
 pub fn free_port() -> u16 {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a loopback port is free");
-    listener.local_addr().expect("it has an address").port()
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let is_free = |port: &u16| TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).is_ok();
+    let next = || {
+        let place = std::process::id().wrapping_mul(7_919).wrapping_add(COUNT.fetch_add(1, Ordering::Relaxed));
+        PORTS.start + (place % PORTS.len() as u32) as u16
+    };
+    std::iter::repeat_with(next).take(PORTS.len()).find(is_free).expect("a loopback port is free")
 }

@@ -32,6 +32,16 @@ async fn the_way_of_an_address_in_english() {
 }
 
 #[tokio::test]
+async fn the_way_of_an_address_in_german() {
+    tell(Setup::GERMAN).await;
+}
+
+#[tokio::test]
+async fn the_way_of_an_address_in_spanish() {
+    tell(Setup::SPANISH).await;
+}
+
+#[tokio::test]
 async fn the_way_of_an_address_in_arabic() {
     tell(Setup::ARABIC).await;
 }

@@ -75,6 +75,40 @@ async fn the_story_in_english() {
 }
 
 #[tokio::test]
+async fn the_story_in_german() {
+    let mistaken = Number {
+        typed: "0171 3920030",
+        national: "0171 3920030",
+        international: "+49 171 3920030",
+        e164: "+491713920030",
+    };
+    let new = Number {
+        typed: "+49 171 3920031",
+        national: "0171 3920031",
+        international: "+49 171 3920031",
+        e164: "+491713920031",
+    };
+    tell(Setup::GERMAN, "+447700900206", mistaken, new).await;
+}
+
+#[tokio::test]
+async fn the_story_in_spanish() {
+    let mistaken = Number {
+        typed: "0171 3920040",
+        national: "0171 3920040",
+        international: "+49 171 3920040",
+        e164: "+491713920040",
+    };
+    let new = Number {
+        typed: "+49 171 3920041",
+        national: "0171 3920041",
+        international: "+49 171 3920041",
+        e164: "+491713920041",
+    };
+    tell(Setup::SPANISH, "+447700900207", mistaken, new).await;
+}
+
+#[tokio::test]
 async fn the_story_in_arabic() {
     let mistaken = Number {
         typed: "٠١٧١٣٩٢٠٠٢٠",
