@@ -77,16 +77,16 @@ async fn the_story_in_english() {
 #[tokio::test]
 async fn the_story_in_german() {
     let mistaken = Number {
-        typed: "0171 3920030",
-        national: "0171 3920030",
-        international: "+49 171 3920030",
-        e164: "+491713920030",
+        typed: "0171 3920060",
+        national: "0171 3920060",
+        international: "+49 171 3920060",
+        e164: "+491713920060",
     };
     let new = Number {
-        typed: "+49 171 3920031",
-        national: "0171 3920031",
-        international: "+49 171 3920031",
-        e164: "+491713920031",
+        typed: "+49 171 3920061",
+        national: "0171 3920061",
+        international: "+49 171 3920061",
+        e164: "+491713920061",
     };
     tell(Setup::GERMAN, "+447700900206", mistaken, new).await;
 }
@@ -94,16 +94,16 @@ async fn the_story_in_german() {
 #[tokio::test]
 async fn the_story_in_spanish() {
     let mistaken = Number {
-        typed: "0171 3920040",
-        national: "0171 3920040",
-        international: "+49 171 3920040",
-        e164: "+491713920040",
+        typed: "0171 3920070",
+        national: "0171 3920070",
+        international: "+49 171 3920070",
+        e164: "+491713920070",
     };
     let new = Number {
-        typed: "+49 171 3920041",
-        national: "0171 3920041",
-        international: "+49 171 3920041",
-        e164: "+491713920041",
+        typed: "+49 171 3920071",
+        national: "0171 3920071",
+        international: "+49 171 3920071",
+        e164: "+491713920071",
     };
     tell(Setup::SPANISH, "+447700900207", mistaken, new).await;
 }
