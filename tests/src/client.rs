@@ -12,6 +12,17 @@ use std::time::Duration;
 /// How long a request may take before a test is told that it hangs.
 const TIMEOUT: Duration = Duration::from_secs(40);
 
+/// The pages that show something of an account, and so nothing to nobody.
+pub const ACCOUNT_PAGES: [&str; 7] = [
+    "/settings/user",
+    "/settings/password",
+    "/settings/email",
+    "/settings/phone",
+    "/settings/region",
+    "/settings/activity",
+    "/organization",
+];
+
 /// Redirects that a browser follows before it gives up.
 const REDIRECTS: usize = 5;
 

@@ -29,7 +29,7 @@ pub mod sms;
 pub mod source;
 pub mod wait;
 
-pub use client::{Answer, Client};
+pub use client::{ACCOUNT_PAGES, Answer, Client};
 pub use database::Database;
 pub use people::{MEMBER, NEW_PASSWORD, OWNER, Person, STRANGER, WRONG_PASSWORD};
 pub use scene::Scene;

@@ -1,20 +1,11 @@
 //! SECURITY.md 11 to 13: headers, redirects and addresses.
 
-use perfil_tests::{Answer, Client, OWNER, Server, html, http};
+use perfil_tests::{ACCOUNT_PAGES, Answer, Client, OWNER, Server, html, http};
 use reqwest::Method;
 use serde_json::json;
 use std::time::Duration;
 
 const PUBLIC: &str = "https://account.example.test";
-const PAGES: [&str; 6] = [
-    "/settings/user",
-    "/settings/password",
-    "/settings/email",
-    "/settings/phone",
-    "/settings/activity",
-    "/organization",
-];
-
 fn policy(answer: &Answer) -> Vec<(String, Vec<String>)> {
     let directives = answer.header("content-security-policy").split(';').map(str::trim);
     directives
@@ -78,7 +69,7 @@ async fn s11_nothing_personal_is_stored_by_caches() {
     let server = Server::start().await;
     let client = server.client_of(&OWNER).await;
     let mut answers = vec![client.ask("/api/account").await, client.ask("/api/page").await];
-    for path in PAGES {
+    for path in ACCOUNT_PAGES {
         answers.push(client.page(path).await.expect(200));
     }
     answers.push(client.submit("/settings/user", "rename", &[("display_name", "Olive")]).await);
@@ -104,7 +95,7 @@ async fn s11_pages_run_nothing_but_their_own_scripts() {
     let server = Server::start().await;
     let client = server.client_of(&OWNER).await;
     let mut nonces = Vec::new();
-    for path in PAGES.into_iter().chain(PAGES) {
+    for path in ACCOUNT_PAGES.into_iter().chain(ACCOUNT_PAGES) {
         let page = client.page(path).await.expect(200);
         let scripts = sources(&page, "script-src");
         for unsafe_source in ["'unsafe-inline'", "'unsafe-eval'", "*", "https:", "data:"] {
@@ -131,7 +122,7 @@ async fn s11_pages_have_no_inline_handlers_or_styles() {
     let server = Server::start().await;
     let client = server.client_of(&OWNER).await;
     let handlers = ["onclick", "onload", "onerror", "onsubmit", "oninput", "onpaste", "style"];
-    for path in PAGES {
+    for path in ACCOUNT_PAGES {
         let page = client.page(path).await.expect(200);
         for tag in html::tags(&page.body) {
             for name in handlers {

@@ -2,7 +2,7 @@
 
 use crate::functions::FUNCTIONS;
 use perfil_models::Role;
-use perfil_tests::{Client, MEMBER, OWNER, Person, STRANGER, Server};
+use perfil_tests::{ACCOUNT_PAGES, Client, MEMBER, OWNER, Person, STRANGER, Server};
 use serde_json::json;
 use std::time::Duration;
 
@@ -56,15 +56,7 @@ async fn nothing_is_done_for_a_session_that_has_ended() {
 async fn only_pages_that_say_nothing_are_shown_to_nobody() {
     let server = Server::start().await;
     let client = server.client();
-    for path in [
-        "/settings/user",
-        "/settings/password",
-        "/settings/email",
-        "/settings/phone",
-        "/settings/activity",
-        "/organization",
-        "/",
-    ] {
+    for path in ACCOUNT_PAGES.into_iter().chain(["/"]) {
         let answer = client.get(path).send().await;
         assert!(answer.redirect().is_some_and(|to| to.starts_with("/sign-in")), "{path}: {}", answer.status);
         assert!(!answer.body.contains(OWNER.email) && !answer.body.contains(OWNER.name), "{path}");

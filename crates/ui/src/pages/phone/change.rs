@@ -66,18 +66,26 @@ pub fn ChangePhoneCard(countries: ReadSignal<Vec<Country>>) -> Element {
                         onblur: move |_| writing.format(),
                     }
                 }
-                div { class: "hint phone-hint", aria_live: "polite",
-                    match &*writing.doubt.read() {
-                        Some(doubt) => rsx! { p { class: "doubt", {tell(doubt)} } },
-                        None => rsx! { p { {say("phone-number-hint")} } },
-                    }
-                }
+                NumberHint { doubt: writing.doubt }
                 Dependents { lead: say("phone-dependents"), dependents: account.phone_dependents.clone() }
                 PasswordField { form, field: Field::Password, label: say("contact-password") }
                 Notice { outcome: form.outcome }
                 div { class: "actions",
                     SubmitButton { form, {say(title)} }
                 }
+            }
+        }
+    }
+}
+
+/// How to type the number, or why it may be wrong.
+#[component]
+fn NumberHint(doubt: Signal<Option<Sentence>>) -> Element {
+    rsx! {
+        div { class: "hint phone-hint", aria_live: "polite",
+            match &*doubt.read() {
+                Some(doubt) => rsx! { p { class: "doubt", {tell(doubt)} } },
+                None => rsx! { p { {say("phone-number-hint")} } },
             }
         }
     }
