@@ -5,6 +5,7 @@ use crate::{Accounts, Client, Session};
 use perfil_models::{AccessError, EventKind, OrganizationId, SessionId, UserId};
 use perfil_store::AnyConnection;
 use perfil_store::events::{self, NewEvent};
+use perfil_store::users::UserRow;
 
 /// The network of what the operator does.
 pub(crate) const COMMAND_LINE: &str = "command line";
@@ -33,6 +34,20 @@ impl Accounts {
         detail: &str,
     ) -> Result<(), AccessError> {
         self.record_from(db, subject, &client.ip_prefix(), happened, detail).await
+    }
+
+    /// The same of a person who is not signed in.
+    pub(crate) async fn record_for(
+        &self,
+        db: &mut AnyConnection,
+        user: &UserRow,
+        client: &Client,
+        kind: EventKind,
+        detail: &str,
+    ) -> Result<(), AccessError> {
+        let (organization_id, user_id) = (user.organization_id(), user.id());
+        let subject = Subject { organization_id: &organization_id, user_id: &user_id, session_id: None };
+        self.record(db, subject, client, kind, detail).await
     }
 
     /// The same for what comes from no client, such as the command line.

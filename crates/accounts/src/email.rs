@@ -4,19 +4,20 @@
 //! A taken address is answered like a free one: only its mailbox is told. Which of two accounts gets a free one is decided
 //! when the button is pressed, by the unique index over addresses.
 
-use crate::clock::{DAY, MINUTE, SECOND, seconds_until};
+use crate::clock::{DAY, MINUTE, SECOND};
+use crate::contacts::EMAIL_ADDRESS;
 use crate::fault::OrFault;
 use crate::keys::token_hash;
-use crate::notices::{Notice, code_topic, link_topic};
+use crate::notices::{Notice, link_topic};
 use crate::reauthentication::WrongPassword;
 use crate::{Accounts, Client, Issued, Session, random};
-use perfil_models::error::{EmailError, LinkError, clock};
+use perfil_models::error::{EmailError, LinkError};
 use perfil_models::request::{ChangeEmail, PendingChange, UseLink};
 use perfil_models::{AccessError, ChangeId, EmailAddress, EventKind, UserId};
-use perfil_store::contact_changes::{self, CodeLife, EMAIL, LinkedChange, NewChange, PHONE};
+use perfil_store::contact_changes::{self, CodeLife, EMAIL, LinkedChange, NewChange};
 use perfil_store::throttle::{self, Bucket};
 use perfil_store::users::{self, UserRow};
-use perfil_store::{AnyConnection, StoreError, outbox, resets, undo};
+use perfil_store::{AnyConnection, StoreError, resets, undo};
 use serde_json::json;
 
 /// How often a link may be sent again per change.
@@ -95,15 +96,7 @@ impl Accounts {
         let now = self.now();
         let mut db = self.parts.store.write().await.or_fault()?;
         users::lock(&mut db, &session.user_id).await.or_fault()?;
-        let pending = contact_changes::pending(&mut db, &session.user_id, now).await.or_fault()?;
-        let pending = pending.into_iter().find(|change| change.kind == EMAIL && change.id == form.change.as_str());
-        let pending = pending.ok_or(EmailError::NotPending)?;
-        if pending.sends_left == 0 {
-            return Err(EmailError::NoResendsLeft);
-        }
-        if pending.next_send_at > now {
-            return Err(EmailError::ResendTooSoon { wait: clock(seconds_until(pending.next_send_at, now)) });
-        }
+        let pending = self.sendable_again(&mut db, session, &EMAIL_ADDRESS, &form.change).await??;
         let email = EmailAddress::parse(&pending.new_value).map_err(|_| EmailError::Invalid)?;
         self.count_mail(&mut db, client, &session.user_id, &email).await?;
         let token = random::new_token(&*self.parts.random);
@@ -126,17 +119,7 @@ impl Accounts {
         client: &Client,
         form: PendingChange,
     ) -> Result<String, EmailError> {
-        let now = self.now();
-        let mut db = self.parts.store.write().await.or_fault()?;
-        users::lock(&mut db, &session.user_id).await.or_fault()?;
-        let change = contact_changes::state_of(&mut db, &session.user_id, &form.change).await.or_fault()?;
-        let change = change.filter(|change| change.state == "pending" && change.kind == EMAIL);
-        let change = change.ok_or(EmailError::NotPending)?;
-        contact_changes::end(&mut db, &session.user_id, EMAIL, now).await.or_fault()?;
-        outbox::supersede(&mut db, &link_topic(&session.user_id), now).await.or_fault()?;
-        self.record(&mut db, session.into(), client, EventKind::EmailChangeCancelled, "").await?;
-        db.commit().await.or_fault()?;
-        Ok(change.new_value)
+        self.give_up(session, client, &EMAIL_ADDRESS, &form.change).await?.ok_or(EmailError::NotPending)
     }
 
     /// Makes the new address the account's, because the button behind its link was pressed. Nobody needs to be signed in:
@@ -150,12 +133,12 @@ impl Accounts {
         self.check_link(&change)?;
         let email = EmailAddress::parse(&change.new_value).map_err(|_| LinkError::Replaced)?;
         match self.switch_email(&mut db, client, &user, &change, &email).await {
-            Ok(true) => {}
-            Ok(false) | Err(Switch::Taken) => {
+            Ok(()) => {}
+            Err(NoSwitch::Taken) => {
                 drop(db);
                 return Err(self.tell_the_late(client, &user, &change, &email).await?);
             }
-            Err(Switch::Refused(error)) => return Err(error),
+            Err(NoSwitch::Refused(error)) => return Err(error),
         }
         db.commit().await.or_fault()?;
         self.wake_worker();
@@ -172,7 +155,7 @@ impl Accounts {
         }
     }
 
-    /// Confirms the change and tells both addresses. False: the address may still go back to another account; roll back then.
+    /// Confirms the change and tells both addresses. After a failure the transaction must be rolled back.
     async fn switch_email(
         &self,
         db: &mut AnyConnection,
@@ -180,7 +163,7 @@ impl Accounts {
         user: &UserRow,
         change: &LinkedChange,
         email: &EmailAddress,
-    ) -> Result<bool, Switch> {
+    ) -> Result<(), NoSwitch> {
         let (now, user_id) = (self.now(), user.id());
         let undo_link = self.new_undo_link();
         let folded = user.email.to_ascii_lowercase();
@@ -189,16 +172,13 @@ impl Accounts {
             return Err(LinkError::Used.into());
         }
         match users::set_email(db, &user_id, &user.email, email, now).await {
-            Err(StoreError::Taken(_)) => return Err(Switch::Taken),
+            Err(StoreError::Taken(_)) => return Err(NoSwitch::Taken),
             set => set.or_fault()?,
         };
         if undo::reservation(db, &email.folded(), &user_id, now).await.or_fault()?.is_some() {
-            return Ok(false);
+            return Err(NoSwitch::Taken);
         }
-        contact_changes::end(db, &user_id, PHONE, now).await.or_fault()?;
-        for topic in [code_topic(&user_id), link_topic(&user_id)] {
-            outbox::supersede(db, &topic, now).await.or_fault()?;
-        }
+        self.end_pending_changes(db, &user_id).await?;
         resets::end(db, &user_id).await.or_fault()?;
         self.record_for(db, user, client, EventKind::EmailChanged, &email.masked()).await?;
         let old = EmailAddress::parse(&user.email).map(|old| old.masked()).unwrap_or_default();
@@ -208,7 +188,7 @@ impl Accounts {
         for notice in [to_old, to_new] {
             self.notify(db, user, client, notice.saying(arguments.clone())).await?;
         }
-        Ok(true)
+        Ok(())
     }
 
     /// Another account was first. The change ends, and its person is told by mail only.
@@ -221,7 +201,10 @@ impl Accounts {
     ) -> Result<LinkError, AccessError> {
         let mut db = self.parts.store.write().await.or_fault()?;
         users::lock(&mut db, &user.id()).await.or_fault()?;
-        if contact_changes::end(&mut db, &user.id(), EMAIL, self.now()).await.or_fault()?.is_some() {
+        let id = ChangeId::new(change.id.clone());
+        let still = contact_changes::state_of(&mut db, &user.id(), &id).await.or_fault()?;
+        if still.is_some_and(|still| still.state == "pending") {
+            contact_changes::end(&mut db, &user.id(), EMAIL, self.now()).await.or_fault()?;
             self.record_for(&mut db, user, client, EventKind::EmailChangeFailed, &email.masked()).await?;
             let notice = Notice::mail("email-change-failed", &user.email, &change.id);
             self.notify(&mut db, user, client, notice.saying(json!({ "new": email.masked() }))).await?;
@@ -297,19 +280,19 @@ impl Accounts {
 }
 
 /// Why an address was not switched.
-enum Switch {
-    /// Another account has it; the transaction is lost.
+enum NoSwitch {
+    /// Another account has it, or may still get it back.
     Taken,
     Refused(LinkError),
 }
 
-impl From<LinkError> for Switch {
+impl From<LinkError> for NoSwitch {
     fn from(error: LinkError) -> Self {
         Self::Refused(error)
     }
 }
 
-impl From<AccessError> for Switch {
+impl From<AccessError> for NoSwitch {
     fn from(error: AccessError) -> Self {
         Self::Refused(error.into())
     }

@@ -1,14 +1,15 @@
 //! Changing the phone number: password, then a code by SMS. The pending change is one row, bound to the person, the new
 //! number and the session in which the password was given; another session of the same person gives it once more.
 
-use crate::clock::{DAY, MINUTE, SECOND, seconds_until};
+use crate::clock::{DAY, MINUTE, SECOND};
+use crate::contacts::PHONE_NUMBER;
 use crate::fault::OrFault;
 use crate::keys::Purpose;
 use crate::notices::{Notice, code_topic};
 use crate::phone_plan::{self, PlannedNumber};
 use crate::reauthentication::WrongPassword;
 use crate::{Accounts, Client, Issued, Session, random};
-use perfil_models::error::{PhoneError, RemovePhoneError, clock};
+use perfil_models::error::{PhoneError, RemovePhoneError};
 use perfil_models::request::{ChangePhone, FormatPhone, PendingChange, RemovePhone, ValidatePhone};
 use perfil_models::view::FormattedPhone;
 use perfil_models::{AccessError, ChangeId, CountryCode, EventKind, SmsCode, UserId};
@@ -126,15 +127,7 @@ impl Accounts {
         let now = self.now();
         let mut db = self.parts.store.write().await.or_fault()?;
         users::lock(&mut db, &session.user_id).await.or_fault()?;
-        let pending = contact_changes::pending(&mut db, &session.user_id, now).await.or_fault()?;
-        let pending = pending.into_iter().find(|change| change.kind == PHONE && change.id == form.change.as_str());
-        let pending = pending.ok_or(PhoneError::NotPending)?;
-        if pending.sends_left == 0 {
-            return Err(PhoneError::NoResendsLeft);
-        }
-        if pending.next_send_at > now {
-            return Err(PhoneError::ResendTooSoon { wait: clock(seconds_until(pending.next_send_at, now)) });
-        }
+        let pending = self.sendable_again(&mut db, session, &PHONE_NUMBER, &form.change).await??;
         let number = phone_plan::understand("", &pending.new_value)?;
         self.count_message(&mut db, client, &session.user_id, &number).await?;
         let code = random::new_code(&*self.parts.random);
@@ -158,18 +151,10 @@ impl Accounts {
         client: &Client,
         form: PendingChange,
     ) -> Result<Option<FormattedPhone>, PhoneError> {
-        let now = self.now();
-        let mut db = self.parts.store.write().await.or_fault()?;
-        users::lock(&mut db, &session.user_id).await.or_fault()?;
-        let change = contact_changes::state_of(&mut db, &session.user_id, &form.change).await.or_fault()?;
-        let change = change.filter(|change| change.state == "pending" && change.kind == PHONE);
-        let change = change.ok_or(PhoneError::NotPending)?;
-        contact_changes::end(&mut db, &session.user_id, PHONE, now).await.or_fault()?;
-        outbox::supersede(&mut db, &code_topic(&session.user_id), now).await.or_fault()?;
-        self.record(&mut db, session.into(), client, EventKind::PhoneChangeCancelled, "").await?;
-        db.commit().await.or_fault()?;
-        let country = phone_plan::country_of(&change.new_value);
-        Ok(country.map(|country| FormattedPhone { display: phone_plan::international(&change.new_value), country }))
+        let given_up = self.give_up(session, client, &PHONE_NUMBER, &form.change).await?;
+        let number = given_up.ok_or(PhoneError::NotPending)?;
+        let country = phone_plan::country_of(&number);
+        Ok(country.map(|country| FormattedPhone { display: phone_plan::international(&number), country }))
     }
 
     /// Checks the code. Right: number, notices and event are written together, once; wrong: the attempt is gone.

@@ -107,9 +107,7 @@ impl Accounts {
         throttle::note(&mut db, &subjects.source, self.now()).await.or_fault()?;
         match user {
             Some(user) => {
-                let (organization_id, user_id) = (user.organization_id(), user.id());
-                let subject = Subject { organization_id: &organization_id, user_id: &user_id, session_id: None };
-                self.record(&mut db, subject, client, EventKind::SignInFailed, &device::of_client(client)).await?;
+                self.record_for(&mut db, user, client, EventKind::SignInFailed, &device::of_client(client)).await?;
             }
             None => tracing::info!(event = "sign-in-unknown", network = client.ip_prefix(), "security"),
         }
@@ -122,9 +120,7 @@ impl Accounts {
         client: &Client,
         user: &UserRow,
     ) -> Result<(), AccessError> {
-        let (organization_id, user_id) = (user.organization_id(), user.id());
-        let subject = Subject { organization_id: &organization_id, user_id: &user_id, session_id: None };
-        self.record(db, subject, client, EventKind::SignInShut, "").await?;
+        self.record_for(db, user, client, EventKind::SignInShut, "").await?;
         let cause = self.new_id();
         let notice = Notice::mail("sign-in-blocked", &user.email, &cause);
         self.notify(db, user, client, notice).await

@@ -8,7 +8,7 @@ use crate::{Accounts, Client, phone_plan};
 use perfil_models::error::LinkError;
 use perfil_models::request::UseLink;
 use perfil_models::view::Undone;
-use perfil_models::{AccessError, EmailAddress, EventKind, UserId};
+use perfil_models::{EmailAddress, EventKind, UserId};
 use perfil_store::undo::{self, UndoRow};
 use perfil_store::users::{self, UserRow};
 use perfil_store::{AnyConnection, contact_changes, devices, resets, sessions};
@@ -94,20 +94,6 @@ impl Accounts {
     pub(crate) async fn linked_user(&self, db: &mut AnyConnection, id: &str) -> Result<UserRow, LinkError> {
         let user = users::by_id(db, &UserId::new(id)).await.or_fault()?;
         user.filter(|user| user.disabled_at.is_none()).ok_or(LinkError::Unknown)
-    }
-
-    /// A security event of a person who is not signed in.
-    pub(crate) async fn record_for(
-        &self,
-        db: &mut AnyConnection,
-        user: &UserRow,
-        client: &Client,
-        kind: EventKind,
-        detail: &str,
-    ) -> Result<(), AccessError> {
-        let (organization_id, user_id) = (user.organization_id(), user.id());
-        let subject = crate::audit::Subject { organization_id: &organization_id, user_id: &user_id, session_id: None };
-        self.record(db, subject, client, kind, detail).await
     }
 }
 
