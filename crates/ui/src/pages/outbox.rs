@@ -65,7 +65,49 @@ fn Message(message: DemoMessage) -> Element {
             if let Some(subject) = &message.subject {
                 h2 { class: "message-subject", dir: "auto", "{subject}" }
             }
-            p { class: "message-text", dir: "auto", "{message.text}" }
+            p { class: "message-text", dir: "auto",
+                for piece in pieces(&message.text) {
+                    if is_link(piece) {
+                        a { href: piece, "{piece}" }
+                    } else {
+                        "{piece}"
+                    }
+                }
+            }
         }
+    }
+}
+
+/// The text cut so that each link stands alone; joined again it is the same.
+fn pieces(text: &str) -> Vec<&str> {
+    let (mut pieces, mut begin, mut at) = (Vec::new(), 0, 0);
+    for word in text.split_inclusive(char::is_whitespace) {
+        if is_link(word) {
+            let end = at + word.trim_end().len();
+            pieces.extend([&text[begin..at], &text[at..end]]);
+            begin = end;
+        }
+        at += word.len();
+    }
+    pieces.push(&text[begin..]);
+    pieces.retain(|piece| !piece.is_empty());
+    pieces
+}
+
+fn is_link(word: &str) -> bool {
+    word.starts_with("http://") || word.starts_with("https://")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_stand_alone_and_nothing_is_lost() {
+        let text = "Undo it:\nhttp://127.0.0.1:8080/undo?t=abc\n\n-- \nPerfil";
+        let link = "http://127.0.0.1:8080/undo?t=abc";
+        assert_eq!(pieces(text), ["Undo it:\n", link, "\n\n-- \nPerfil"]);
+        assert_eq!(pieces(&format!("{link} {link}")), [link, " ", link]);
+        assert_eq!(pieces("no link"), ["no link"]);
     }
 }
