@@ -129,17 +129,20 @@ async fn s78_nobody_else_takes_the_old_address_while_it_can_come_back() {
 #[tokio::test]
 async fn s78_a_link_from_before_the_change_does_not_take_it_either() {
     let letters = Letters::start().await;
-    let (_, _, wanted) = letters.pending(&MEMBER, NEW).await;
-    let (_, token) = {
-        let client = letters.server.client_of(&OWNER).await;
-        client.change_email("olive.second@example.test", OWNER.password).await.expect(200);
-        let token = letters.token("olive.second@example.test", "/confirm-email", 1).await;
-        client.confirm(&token).await.expect(200);
-        (client, letters.token(OWNER.email, "/undo", 1).await)
-    };
-    letters.server.client().confirm(&wanted).await.expect(200);
+    let (member, _, wanted) = letters.pending(&MEMBER, NEW).await;
+    let owner = letters.server.client_of(&OWNER).await;
+    owner.change_email(NEW, OWNER.password).await.expect(200);
+    owner.confirm(&letters.token(NEW, "/confirm-email", 2).await).await.expect(200);
+    owner.change_email("olive.third@example.test", OWNER.password).await.expect(200);
+    owner.confirm(&letters.token("olive.third@example.test", "/confirm-email", 1).await).await.expect(200);
+    let token = letters.token(NEW, "/undo", 1).await;
+
+    letters.server.client().confirm(&wanted).await.expect_error(410, "replaced");
+    letters.mail.wait_for(MEMBER.email, "could not be changed").await;
+    let account = member.account().await;
+    assert_eq!((&account["email"], &account["pending_email"]), (&json!(MEMBER.email), &json!(null)));
     letters.server.client().undo(&token).await.expect(200);
-    letters.server.client().try_sign_in(NEW, MEMBER.password).await.expect(200);
+    letters.server.client().try_sign_in(NEW, OWNER.password).await.expect(200);
 }
 
 #[tokio::test]
