@@ -5,15 +5,16 @@ use crate::fault::OrFault;
 use crate::keys::token_hash;
 use crate::password_policy::normalise;
 use crate::{Accounts, Client, Issued, Session, random};
-use perfil_models::{AccessError, EventKind, Secret};
+use perfil_models::{AccessError, EventKind, Secret, UserId};
 use perfil_store::users::UserRow;
 use perfil_store::{AnyConnection, sessions, throttle, users};
 
 /// The password was not the account's.
 pub(crate) struct WrongPassword;
 
-fn subject(session: &Session) -> String {
-    format!("password:{}", session.user_id)
+/// Under which name a person's wrong passwords beside changes are counted.
+pub(crate) fn subject(user: &UserId) -> String {
+    format!("password:{user}")
 }
 
 impl Accounts {
@@ -27,7 +28,7 @@ impl Accounts {
     ) -> Result<Result<UserRow, WrongPassword>, AccessError> {
         let now = self.now();
         let mut db = self.parts.store.write().await.or_fault()?;
-        let blocked = throttle::try_once(&mut db, &subject(session), now).await.or_fault()?;
+        let blocked = throttle::try_once(&mut db, &subject(&session.user_id), now).await.or_fault()?;
         let user = users::by_id(&mut db, &session.user_id).await.or_fault()?.ok_or(AccessError::SignedOut)?;
         db.commit().await.or_fault()?;
         if let Some(until) = blocked {
@@ -50,7 +51,7 @@ impl Accounts {
         db: &mut AnyConnection,
         session: &Session,
     ) -> Result<Issued, AccessError> {
-        throttle::clear(db, &subject(session)).await.or_fault()?;
+        throttle::clear(db, &subject(&session.user_id)).await.or_fault()?;
         let token = random::new_token(&*self.parts.random);
         let alive = sessions::renew(db, &session.id, &token_hash(&token), self.now()).await.or_fault()?;
         if !alive {

@@ -8,7 +8,7 @@ use crate::fault::OrFault;
 use crate::keys::token_hash;
 use crate::notices::{Notice, reset_topic};
 use crate::sign_in::too_many;
-use crate::{Accounts, Client, password_policy, random};
+use crate::{Accounts, Client, password_policy, random, reauthentication};
 use perfil_models::error::{EmailError, LinkError, ResetError};
 use perfil_models::request::{ForgotPassword, ResetPassword};
 use perfil_models::{AccessError, EmailAddress, EventKind, UserId};
@@ -89,7 +89,9 @@ impl Accounts {
         devices::forget_others(&mut db, &user_id, None).await.or_fault()?;
         self.end_pending_changes(&mut db, &user_id).await?;
         self.lift_limits(&mut db, &user).await?;
-        self.lift_limits_of_network(&mut db, client, &user).await?;
+        // Whoever holds the link may sign in from here at once, however many wrong passwords were typed here before.
+        let source = self.source_subject(client, &user.email.to_ascii_lowercase());
+        throttle::clear(&mut db, &source).await.or_fault()?;
         self.record_for(&mut db, &user, client, EventKind::PasswordReset, "").await?;
         let mail = Notice::mail("password-was-reset", &user.email, &reset.id);
         self.notify(&mut db, &user, client, mail.saying(json!({ "email": user.email }))).await?;
@@ -111,22 +113,9 @@ impl Accounts {
         }
     }
 
-    /// Whoever holds the link may sign in from here at once, however many wrong passwords were typed here before.
-    async fn lift_limits_of_network(
-        &self,
-        db: &mut AnyConnection,
-        client: &Client,
-        user: &UserRow,
-    ) -> Result<(), AccessError> {
-        let account = self.limit_key(&user.email.to_ascii_lowercase());
-        let source = format!("sign-in:{account}:{}", self.limit_key(&client.limit_prefix()));
-        throttle::clear(db, &source).await.or_fault()
-    }
-
     /// A new password makes the wrong ones before it worthless.
     pub(crate) async fn lift_limits(&self, db: &mut AnyConnection, user: &UserRow) -> Result<(), AccessError> {
-        let account = format!("sign-in-account:{}", self.limit_key(&user.email.to_ascii_lowercase()));
-        throttle::clear(db, &account).await.or_fault()?;
-        throttle::clear(db, &format!("password:{}", user.id())).await.or_fault()
+        throttle::clear(db, &self.account_subject(&user.email.to_ascii_lowercase())).await.or_fault()?;
+        throttle::clear(db, &reauthentication::subject(&user.id())).await.or_fault()
     }
 }

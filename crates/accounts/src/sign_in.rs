@@ -33,8 +33,7 @@ impl Accounts {
     pub async fn sign_in(&self, client: &Client, form: SignIn) -> Result<Issued, SignInError> {
         let email = EmailAddress::parse(&form.email).map_or_else(|_| form.email.to_lowercase(), |email| email.folded());
         // Counted as failed until it was looked at, a right try would be refused for others beside it that are right too.
-        let name = [email.as_str(), &client.limit_prefix()].map(|part| self.limit_key(part)).join(":");
-        let _turn = self.turns.take(&name).await?;
+        let _turn = self.turns.take(&self.source_subject(client, &email)).await?;
         let (user, subjects) = self.count_try(client, &email).await?;
         let stored = user.as_ref().filter(|user| user.disabled_at.is_none()).map(|user| user.password_hash.clone());
         let password = normalise(form.password.reveal());
@@ -91,9 +90,17 @@ impl Accounts {
                 return Ok(Subjects { source: format!("sign-in-device:{device}"), account: None });
             }
         }
-        let account = self.limit_key(email);
-        let source = format!("sign-in:{account}:{}", self.limit_key(&client.limit_prefix()));
-        Ok(Subjects { source, account: Some(format!("sign-in-account:{account}")) })
+        Ok(Subjects { source: self.source_subject(client, email), account: Some(self.account_subject(email)) })
+    }
+
+    /// Under which name tries at an account from one network are counted. `email` is folded.
+    pub(crate) fn source_subject(&self, client: &Client, email: &str) -> String {
+        format!("sign-in:{}:{}", self.limit_key(email), self.limit_key(&client.limit_prefix()))
+    }
+
+    /// Under which name tries at an account from anywhere are counted. `email` is folded.
+    pub(crate) fn account_subject(&self, email: &str) -> String {
+        format!("sign-in-account:{}", self.limit_key(email))
     }
 
     /// One write for a known account and for an unknown one.

@@ -193,6 +193,16 @@ async fn s42_a_new_address_ends_a_pending_change_of_the_number() {
 }
 
 #[tokio::test]
+async fn s75_a_new_address_ends_links_that_the_old_one_got() {
+    let letters = Letters::start().await;
+    let (_, _, token) = letters.pending(&OWNER, NEW).await;
+    let reset = letters.reset_token(OWNER.email, 1).await;
+    letters.server.client().confirm(&token).await.expect(200);
+    let refused = letters.server.client().reset(&reset, NEW_PASSWORD).await.expect(410);
+    assert_eq!(refused.data()["cause"]["error"], "replaced");
+}
+
+#[tokio::test]
 async fn s43_an_address_cannot_add_a_recipient_or_a_header() {
     let letters = Letters::start().await;
     let client = letters.server.client_of(&OWNER).await;

@@ -4,7 +4,7 @@ use perfil_tests::browser::Words;
 use perfil_tests::letters::Letters;
 use perfil_tests::people::number;
 use perfil_tests::probes::at_once;
-use perfil_tests::{Answer, MEMBER, NEW_PASSWORD, OWNER, Server};
+use perfil_tests::{Answer, MEMBER, NEW_PASSWORD, OWNER, Server, WRONG_PASSWORD};
 use serde_json::json;
 use std::time::Duration;
 
@@ -152,4 +152,16 @@ async fn s76_a_reset_lets_in_whom_wrong_passwords_kept_out() {
     let client = letters.server.client();
     client.reset(&token, NEW_PASSWORD).await.expect(200);
     client.try_sign_in(OWNER.email, NEW_PASSWORD).await.expect(200);
+}
+
+#[tokio::test]
+async fn s76_a_reset_takes_back_what_wrong_passwords_were_counted_for() {
+    let letters = Letters::start().await;
+    let client = letters.server.client_of(&OWNER).await;
+    client.change_email(MEMBER.email, WRONG_PASSWORD).await.expect_error(403, "wrong-password");
+    letters.server.client().try_sign_in(OWNER.email, WRONG_PASSWORD).await.expect(401);
+    assert_eq!(letters.server.database.count("failures").await, 3, "beside a change, from here, and from anywhere");
+    let token = letters.reset_token(OWNER.email, 1).await;
+    client.reset(&token, NEW_PASSWORD).await.expect(200);
+    assert_eq!(letters.server.database.count("failures").await, 0);
 }

@@ -5,7 +5,7 @@ use perfil_tests::letters::Letters;
 use perfil_tests::mail::link_token;
 use perfil_tests::people::number;
 use perfil_tests::probes::at_once;
-use perfil_tests::{Client, MEMBER, OWNER, WRONG_PASSWORD};
+use perfil_tests::{Client, MEMBER, NEW_PASSWORD, OWNER, WRONG_PASSWORD};
 use serde_json::json;
 use std::time::Duration;
 
@@ -52,10 +52,14 @@ async fn s77_an_undo_ends_all_sessions_and_freezes_contacts_for_a_day() {
     desktop.try_sign_in(NEW, OWNER.password).await.expect(200);
     thief.change_email("olive.third@example.test", OWNER.password).await.expect(200);
     let pending = letters.token("olive.third@example.test", "/confirm-email", 1).await;
+    let reset = letters.reset_token(NEW, 1).await;
     let answer = thief.undo(&token).await.expect(200);
     assert!(answer.set_cookies().iter().any(|cookie| cookie.is_of_session()), "the dead cookie is forgotten");
     assert!(!thief.is_signed_in().await && !desktop.is_signed_in().await);
     thief.confirm(&pending).await.expect_error(410, "replaced");
+    let refused = thief.reset(&reset, NEW_PASSWORD).await.expect(410);
+    assert_eq!(refused.data()["cause"]["error"], "replaced", "a link in the thief's mailbox");
+    assert_eq!(letters.server.database.count("known_devices").await, 0, "the thief's device is a stranger again");
 
     let client = letters.server.client_of(&OWNER).await;
     let left = client.account().await["frozen_for"].as_u64().expect("seconds");
