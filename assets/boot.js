@@ -8,5 +8,10 @@ const secure = location.protocol === "https:";
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 document.cookie = `${secure ? "__Host-" : ""}perfil-zone=${zone}; Path=/; SameSite=Lax${secure ? "; Secure" : ""}`;
 
+// Style shows what the browser can do with passkeys, and what is said where it cannot.
+if (!("parseCreationOptionsFromJSON" in (globalThis.PublicKeyCredential ?? {}))) {
+  document.documentElement.dataset.passkeys = "unknown";
+}
+
 // A page that Back brings frozen may belong to somebody who has signed out since.
 addEventListener("pageshow", (event) => event.persisted && location.reload());

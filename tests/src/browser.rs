@@ -1,9 +1,10 @@
 //! A person's browser: Chromium, driven as a person would, over WebDriver.
 //!
 //! `driver` starts it, `hands` clicks and types, `eyes` reads what is to be seen, `look` sets size and colours and takes
-//! pictures, `watch` finds what the page complained about, `axe` looks for accessibility faults, `words` knows the
+//! pictures, `watch` finds what the page complained about, `authenticator` keeps passkeys, `axe` looks for accessibility faults, `words` knows the
 //! messages that a page should show. `PERFIL_CHROMIUM`, `PERFIL_CHROMEDRIVER` and `PERFIL_AXE` say where the tools are.
 
+mod authenticator;
 mod axe;
 mod driver;
 mod eyes;

@@ -13,9 +13,10 @@ use std::time::Duration;
 const TIMEOUT: Duration = Duration::from_secs(40);
 
 /// The pages that show something of an account, and so nothing to nobody.
-pub const ACCOUNT_PAGES: [&str; 7] = [
+pub const ACCOUNT_PAGES: [&str; 8] = [
     "/settings/user",
     "/settings/password",
+    "/settings/two-step",
     "/settings/email",
     "/settings/phone",
     "/settings/region",
@@ -32,6 +33,7 @@ pub struct Client {
     http: reqwest::Client,
     base: String,
     host: String,
+    origin: String,
     jar: Arc<Mutex<Jar>>,
     usual: HeaderMap,
     is_desktop: bool,
@@ -48,6 +50,7 @@ impl Client {
             http: http.expect("a client can be built"),
             base: base.to_owned(),
             host,
+            origin: origin.to_owned(),
             jar: Arc::default(),
             usual: HeaderMap::new(),
             is_desktop: false,
@@ -56,6 +59,11 @@ impl Client {
         client.usually("user-agent", "Mozilla/5.0 (X11; Linux x86_64) Perfil-Tests/1");
         client.usually("accept-language", "en-GB,en;q=0.9");
         client
+    }
+
+    /// The address that people know the server by.
+    pub fn origin(&self) -> &str {
+        &self.origin
     }
 
     /// Sends this header with every request from now on.
@@ -91,6 +99,11 @@ impl Client {
         self.cookies().session().map(|cookie| cookie.value.clone())
     }
 
+    /// The ticket of a sign-in that waits for its second step.
+    pub fn second_step_ticket(&self) -> Option<String> {
+        self.cookies().second_step().map(|cookie| cookie.value.clone())
+    }
+
     /// A request to a server function, as Dioxus' client makes it; without a body it has no type either.
     pub fn post(&self, path: &str) -> Call<'_> {
         let call = self.request(Method::POST, path).header("accept", "*/*").header("x-request-client", "dioxus");
@@ -119,6 +132,8 @@ impl Client {
             headers.insert("perfil-transport", value("bearer"));
             let token = self.session_token();
             token.map(|token| headers.insert(AUTHORIZATION, value(&format!("Bearer {token}"))));
+            let ticket = self.second_step_ticket();
+            ticket.map(|ticket| headers.insert("perfil-second-step", value(&ticket)));
         } else if let Some(cookies) = self.cookies().header() {
             headers.insert(COOKIE, value(&cookies));
         }
@@ -250,8 +265,10 @@ impl Call<'_> {
         }
         let response = request.send().await?;
         let (status, headers) = (response.status(), response.headers().clone());
-        if let Some(token) = headers.get("perfil-session").filter(|_| self.client.is_desktop) {
-            self.client.cookies().take(&format!("perfil={}", token.to_str().unwrap_or_default()));
+        for (header, cookie) in [("perfil-session", "perfil"), ("perfil-second-step", "perfil-step")] {
+            if let Some(token) = headers.get(header).filter(|_| self.client.is_desktop) {
+                self.client.cookies().take(&format!("{cookie}={}", token.to_str().unwrap_or_default()));
+            }
         }
         for cookie in headers.get_all(SET_COOKIE) {
             self.client.cookies().take(cookie.to_str().unwrap_or_default());

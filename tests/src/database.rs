@@ -14,9 +14,15 @@ const MOMENTS: &[(&str, &[&str])] = &[
     ("buckets", &["empty_at"]),
     ("contact_changes", &["next_send_at", "expires_at", "created_at", "updated_at", "undo_until"]),
     ("password_resets", &["expires_at", "created_at"]),
+    ("factors", &["last_used_at", "expires_at", "created_at"]),
+    ("recovery_codes", &["created_at"]),
+    ("ceremonies", &["expires_at", "created_at"]),
     ("outbox", &["next_attempt_at", "lease_until", "expires_at", "created_at", "updated_at"]),
     ("security_events", &["at"]),
 ];
+
+/// How long an authenticator app shows a code.
+const APP_STEP: Duration = Duration::from_secs(30);
 
 /// The database of a server.
 pub enum Database {
@@ -130,6 +136,13 @@ impl Database {
         self.texts(QUERY, email).await
     }
 
+    /// A person's second factors, in order: state and name.
+    pub async fn factors(&self, email: &str) -> Vec<String> {
+        const QUERY: &str = "SELECT state || ' ' || name FROM factors \
+             WHERE user_id = (SELECT id FROM users WHERE email = $1) ORDER BY created_at, id";
+        self.texts(QUERY, email).await
+    }
+
     /// A person's contact changes, in order.
     pub async fn changes(&self, email: &str) -> Vec<Change> {
         const QUERY: &str = "SELECT id, new_value, state, attempts_left, code_hash FROM contact_changes \
@@ -145,7 +158,8 @@ impl Database {
         sqlx::query_as(QUERY).bind(template).fetch_all(&mut self.connect().await).await.expect("a query")
     }
 
-    /// What requests are meant to change, in a form that can be compared: people, sessions, changes, messages.
+    /// What requests are meant to change, in a form that can be compared: people, sessions, changes, messages,
+    /// second factors.
     pub async fn snapshot(&self) -> Vec<String> {
         const PEOPLE: &str = "SELECT email || ' ' || display_name || ' ' || COALESCE(phone, '') || ' ' || role || ' ' \
              || password_hash || ' ' || CAST(version AS TEXT) FROM users WHERE $1 = $1 ORDER BY id";
@@ -153,8 +167,12 @@ impl Database {
         const CHANGES: &str = "SELECT id || ' ' || state || ' ' || CAST(attempts_left AS TEXT) || ' ' \
              || CAST(sends_left AS TEXT) || ' ' || code_hash FROM contact_changes WHERE $1 = $1 ORDER BY id";
         const MESSAGES: &str = "SELECT id || ' ' || template FROM outbox WHERE $1 = $1 ORDER BY id";
+        const FACTORS: &str = "SELECT id || ' ' || state || ' ' || secret || ' ' || CAST(last_step AS TEXT) \
+             FROM factors WHERE $1 = $1 ORDER BY id";
+        const RECOVERY_CODES: &str = "SELECT code_hash FROM recovery_codes WHERE $1 = $1 ORDER BY code_hash";
+        const CEREMONIES: &str = "SELECT token_hash FROM ceremonies WHERE $1 = $1 ORDER BY token_hash";
         let mut all = Vec::new();
-        for query in [PEOPLE, SESSIONS, CHANGES, MESSAGES] {
+        for query in [PEOPLE, SESSIONS, CHANGES, MESSAGES, FACTORS, RECOVERY_CODES, CEREMONIES] {
             all.extend(self.texts(query, "").await);
         }
         all
@@ -192,6 +210,8 @@ impl Database {
             let moved: Vec<String> = columns.iter().map(|column| format!("{column} = {column} - {past}")).collect();
             statements.push_str(&format!("UPDATE {table} SET {};", moved.join(", ")));
         }
+        let steps = duration.as_secs() / APP_STEP.as_secs();
+        statements.push_str(&format!("UPDATE factors SET last_step = last_step - {steps};"));
         self.execute(&(statements + "COMMIT")).await;
     }
 }

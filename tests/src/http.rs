@@ -41,6 +41,11 @@ impl Cookie {
         matches!(self.name.as_str(), "perfil-device" | "__Host-perfil-device")
     }
 
+    /// Whether it holds a sign-in that waits for its second step.
+    pub fn is_of_second_step(&self) -> bool {
+        matches!(self.name.as_str(), "perfil-step" | "__Host-perfil-step")
+    }
+
     /// Its `Max-Age` in seconds; `None`: it ends with the browser.
     pub fn max_age(&self) -> Option<i64> {
         self.attributes.iter().find_map(|attribute| attribute.strip_prefix("max-age=")?.parse().ok())
@@ -76,6 +81,11 @@ impl Jar {
     /// The cookie that marks a browser as known.
     pub fn device(&self) -> Option<&Cookie> {
         self.0.values().find(|cookie| cookie.is_of_device())
+    }
+
+    /// The cookie that holds a sign-in that waits for its second step.
+    pub fn second_step(&self) -> Option<&Cookie> {
+        self.0.values().find(|cookie| cookie.is_of_second_step())
     }
 
     /// Keeps the cookies that `wanted` says yes to.

@@ -5,12 +5,14 @@
 //! `PERFIL_BIN` names the program (else `target/release/perfil`), `PERFIL_SITE_DIR` its site folder (else
 //! `target/site`), `PERFIL_TEST_POSTGRES` a PostgreSQL server as `postgres://postgres@127.0.0.1:PORT/postgres`.
 
+pub mod authenticator;
 pub mod browser;
 pub mod certificates;
 pub mod client;
 pub mod clock;
 pub mod database;
 pub mod disk;
+pub mod factors;
 pub mod hanging;
 pub mod html;
 pub mod http;
@@ -27,6 +29,7 @@ pub mod scene;
 pub mod server;
 pub mod sms;
 pub mod source;
+pub mod totp;
 pub mod wait;
 
 pub use client::{ACCOUNT_PAGES, Answer, Client};

@@ -9,6 +9,7 @@ try-again = أعد المحاولة
 
 title-user = معلومات المستخدم · Perfil
 title-password = كلمة المرور · Perfil
+title-two-step = تسجيل الدخول بخطوتين · Perfil
 title-email = البريد الإلكتروني · Perfil
 title-phone = رقم الهاتف · Perfil
 title-region = اللغة والمنطقة · Perfil
@@ -16,6 +17,7 @@ title-activity = نشاط الأمان · Perfil
 title-organization = إعدادات المؤسسة · Perfil
 title-outbox = صندوق الصادر · Perfil
 title-sign-in = تسجيل الدخول · Perfil
+title-second-step = الخطوة الثانية · Perfil
 title-forgot-password = هل نسيت كلمة المرور؟ · Perfil
 title-reset-password = اختيار كلمة مرور جديدة · Perfil
 title-confirm-email = تأكيد عنوان البريد الإلكتروني الجديد · Perfil
@@ -35,6 +37,7 @@ menu-sign-out = تسجيل الخروج
 sections-label = إعداداتي
 section-user = معلومات المستخدم
 section-password = كلمة المرور
+section-two-step = تسجيل الدخول بخطوتين
 section-email = البريد الإلكتروني
 section-phone = رقم الهاتف
 section-region = اللغة والمنطقة
@@ -61,9 +64,21 @@ sign-in-email = البريد الإلكتروني
 sign-in-password = كلمة المرور
 sign-in-remember = أبقِني مسجّل الدخول
 sign-in-button = تسجيل الدخول
+sign-in-passkey = تسجيل الدخول بمفتاح مرور
 sign-in-forgotten = هل نسيت كلمة المرور؟
 sign-in-again = سجّل الدخول من جديد
 sign-in-in-new-tab = سجّل الدخول في علامة تبويب جديدة
+
+## الخطوة الثانية من تسجيل الدخول
+
+second-step-title = أكّد أنك أنت
+second-step-lead = كلمة مرورك صحيحة. بقيت خطوة واحدة لتسجيل الدخول.
+second-step-passkey = استخدام مفتاح مرور
+second-step-script = تحتاج مفاتيح المرور إلى JavaScript، وهو معطّل في هذا المتصفح. استخدم بدلًا منها رمز استرداد.
+second-step-recovery-title = استخدام رمز استرداد
+second-step-recovery-code = رمز الاسترداد
+second-step-recovery-hint = ستة عشر حرفًا ورقمًا. لا فرق بين الأحرف الكبيرة والصغيرة، ولا حاجة إلى الشرطات.
+second-step-again = البدء من جديد
 
 ## هل نسيت كلمة المرور؟
 
@@ -142,6 +157,61 @@ password-button = تغيير كلمة المرور
 password-show = إظهار: { $field }
 password-hide = إخفاء: { $field }
 done-change-password = تغيّرت كلمة مرورك، وسُجِّلت جميع أجهزتك الأخرى خروجًا.
+
+## تسجيل الدخول بخطوتين
+
+two-step-title = تسجيل الدخول بخطوتين
+two-step-lead = من يعرف كلمة مرورك لا يستطيع تسجيل الدخول بها وحدها، فلا بد أيضًا من هاتفك أو حاسوبك أو مفتاح الأمان.
+two-step-on = مفعّل
+two-step-off = غير مفعّل
+two-step-factors-title = تطبيق المصادقة ومفاتيح المرور
+two-step-factors-empty = ليس لديك أي منهما بعد. أضف واحدًا في الأسفل.
+two-step-kind-app = تطبيق مصادقة
+two-step-kind-passkey = مفتاح مرور
+two-step-added = تاريخ الإضافة: { $when }
+two-step-never-used = لم يُستخدم بعد
+two-step-remove-title = إزالة…
+two-step-remove-lead = لن تستطيع تسجيل الدخول به بعد ذلك. أدخل كلمة مرورك للتأكيد.
+two-step-remove-last = هذا آخر ما لديك: بإزالته يتوقف تسجيل الدخول بخطوتين، ولا تعود رموز الاسترداد صالحة. أدخل كلمة مرورك للتأكيد.
+two-step-remove-button = إزالة
+two-step-name = الاسم
+two-step-app-title = إضافة تطبيق مصادقة
+two-step-app-lead = يعرض تطبيق على هاتفك رمزًا جديدًا من ستة أرقام كل نصف دقيقة، وتُدخله بعد كلمة مرورك.
+two-step-app-name = تطبيق المصادقة
+two-step-pending-title = ربط تطبيق المصادقة
+two-step-pending-lead = امسح الصورة بالتطبيق، ثم أدخل الرمز الذي يعرضه.
+two-step-pending-qr = رمز QR لتطبيق المصادقة
+two-step-pending-key = إن تعذّر المسح فاكتب هذا المفتاح في التطبيق:
+two-step-pending-open = افتح في التطبيق على هذا الجهاز
+two-step-pending-expired = انتهى الوقت. ألغِ وابدأ من جديد.
+two-step-code = الرمز من تطبيق المصادقة
+two-step-confirm-button = تأكيد
+two-step-cancel-button = إلغاء
+two-step-passkey-title = إضافة مفتاح مرور
+two-step-passkey-lead = سجّل الدخول ببصمتك أو وجهك أو رقم PIN لجهازك، أو بمفتاح أمان، ولا تحتاج عندئذ إلى كلمة مرور.
+two-step-passkey-script = تحتاج مفاتيح المرور إلى JavaScript، وهو معطّل في هذا المتصفح.
+two-step-passkey-unknown = لا يستطيع هذا المتصفح استخدام مفاتيح المرور. جرّب متصفحًا أحدث، أو أضف تطبيق مصادقة.
+passkey-closed = أُلغيت العملية. يمكنك المحاولة من جديد متى شئت.
+new-codes-title = رموز الاسترداد الخاصة بك
+new-codes-lead = لا تظهر هذه الرموز إلا الآن. احفظها في مكان تجدها فيه من دون هذا الجهاز.
+new-codes-copy = نسخ
+new-codes-copied = تم النسخ
+new-codes-not-copied = تعذّر النسخ. نزّل الرموز أو حدّدها بيدك.
+new-codes-download = تنزيل
+recovery-title = رموز الاسترداد
+recovery-lead = إن لم يكن التطبيق أو مفتاح المرور في متناول يدك، فيمكنك تسجيل الدخول بأحد هذه الرموز. لا يعمل كل رمز إلا مرة واحدة.
+recovery-left = الرموز المتبقية: { $count }
+recovery-few = أوشكت رموزك على النفاد. أنشئ رموزًا جديدة.
+recovery-make-title = إنشاء رموز جديدة…
+recovery-make-lead = لن تعود الرموز السابقة صالحة. أدخل كلمة مرورك للتأكيد.
+recovery-make-button = إنشاء رموز جديدة
+done-add-app = بقيت خطوة واحدة: يُضاف التطبيق حالما تُدخل رمزه.
+done-confirm-app = تمت إضافة تطبيق المصادقة.
+done-cancel-app = لم يُضَف أي تطبيق مصادقة.
+done-remove-factor = تمت الإزالة، ولم يعد تسجيل الدخول به ممكنًا.
+done-add-passkey = تمت إضافة مفتاح المرور.
+done-recovery-codes-first = صار تسجيل الدخول بخطوتين مفعّلًا. إن لم يكن التطبيق أو مفتاح المرور في متناول يدك، فسجّل الدخول بأحد هذه الرموز. لا يعمل كل رمز إلا مرة واحدة.
+done-recovery-codes-new = صارت لديك رموز جديدة، ولم تعد الرموز السابقة صالحة.
 
 ## البريد الإلكتروني
 
@@ -260,6 +330,11 @@ event-password-reset-requested = طُلب رابط لاختيار كلمة مر�
 event-password-reset = أُعيد تعيين كلمة المرور
 event-password-refused = رُفض تغيير: كانت كلمة المرور خاطئة
 event-name-changed = غُيّر الاسم المعروض
+event-factor-added = أُضيف تطبيق مصادقة أو مفتاح مرور
+event-factor-removed = أُزيل تطبيق مصادقة أو مفتاح مرور
+event-recovery-codes-made = أُنشئت رموز استرداد جديدة
+event-recovery-code-used = تم تسجيل الدخول برمز استرداد
+event-second-step-failed = فشل تسجيل الدخول: كانت الخطوة الثانية خاطئة
 event-region-changed = غُيّرت اللغة أو البلد أو المنطقة الزمنية
 event-phone-change-requested = أُرسل رمز إلى رقم هاتف جديد
 event-phone-change-cancelled = أُلغي تغيير لرقم الهاتف

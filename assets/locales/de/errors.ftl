@@ -16,6 +16,26 @@ error-stale = Diese Einstellungen wurden inzwischen an anderer Stelle gespeicher
 
 sign-in-wrong = E-Mail-Adresse und Passwort passen nicht zusammen. Prüfen Sie beides und versuchen Sie es noch einmal.
 
+## Two-step sign-in
+
+factor-password-wrong = Das ist nicht Ihr Passwort. Prüfen Sie es und versuchen Sie es noch einmal.
+factor-name-empty = Geben Sie einen Namen ein, zum Beispiel den des Geräts.
+factor-name-too-long = Dieser Name ist zu lang. Verwenden Sie höchstens { $max } Zeichen.
+factor-name-unprintable = Dieser Name enthält ein Zeichen, das nicht dargestellt werden kann, etwa einen Zeilenumbruch. Geben Sie ihn ohne dieses Zeichen ein.
+factor-too-many = Sie haben bereits { $max } Authenticator-Apps und Passkeys, mehr sind nicht möglich. Entfernen Sie, was Sie nicht mehr benutzen, und versuchen Sie es dann noch einmal.
+factor-not-pending = Diese App wartet nicht mehr auf ihren ersten Code: Sie wurde hinzugefügt, das Hinzufügen wurde abgebrochen, oder es hat zu lange gedauert. Beginnen Sie von vorn, wenn sie nicht in der Liste steht.
+factor-code-wrong = Das ist nicht der Code, den die App jetzt anzeigt. Geben Sie den nächsten ein; wird auch er abgelehnt, prüfen Sie, ob die Uhr des Geräts richtig geht.
+factor-password-too-short = Ohne zweiten Schritt muss Ihr Passwort mindestens { $min } Zeichen haben, und es hat weniger. Wählen Sie zuerst ein längeres Passwort und wiederholen Sie dann das Entfernen.
+factor-gone = Das gibt es nicht mehr; vielleicht wurde es an anderer Stelle entfernt. Laden Sie die Seite neu, um den aktuellen Stand zu sehen.
+factor-none = Wiederherstellungscodes ersetzen eine Authenticator-App oder einen Passkey, und Sie haben keines von beiden. Fügen Sie zuerst eines davon hinzu.
+passkey-expired = Die Zeit dafür ist abgelaufen, oder es wurde schon erledigt. Sehen Sie in der Liste nach und beginnen Sie von vorn, wenn der Passkey nicht darin steht.
+passkey-refused = Der Passkey konnte nicht geprüft werden, deshalb wurde er nicht hinzugefügt. Versuchen Sie es noch einmal, oder verwenden Sie ein anderes Gerät oder einen anderen Browser.
+passkey-taken = Dieser Passkey gehört bereits zu einem Konto. Verwenden Sie einen anderen.
+passkey-unavailable = Passkeys können hier nicht verwendet werden, weil die Adresse dieses Dienstes aus Zahlen besteht. Verwenden Sie stattdessen Ihr Passwort und eine Authenticator-App.
+second-step-expired = Diese Anmeldung ist nicht mehr offen: Sie hat zu lange gedauert, oder sie wurde abgeschlossen oder beendet. Beginnen Sie von vorn.
+second-step-wrong = Das ist weder der Code, den Ihre App jetzt anzeigt, noch ein unbenutzter Wiederherstellungscode. Jeder gilt nur einmal: Prüfen Sie Ihre Eingabe, oder warten Sie auf den nächsten Code der App.
+second-step-passkey-refused = Mit diesem Passkey konnten Sie nicht angemeldet werden; vielleicht wurde er aus Ihrem Konto entfernt. Verwenden Sie einen anderen, oder melden Sie sich auf andere Weise an.
+
 ## Display name
 
 name-empty = Geben Sie einen Namen ein.

@@ -68,6 +68,48 @@ mail-sign-in-blocked-advice =
     Mit diesen Passwörtern ist niemand in Ihr Konto gelangt. Wenn Sie es auf einem neuen Gerät waren, warten Sie eine Weile, oder verwenden Sie ein Gerät, auf dem Sie sich schon einmal angemeldet haben.
     Wenn nicht und Ihr Passwort kurz ist oder auch anderswo verwendet wird, wählen Sie ein besseres.
 
+## An authenticator app or a passkey was added: $factor is what its owner calls it
+
+mail-factor-added-subject = Ihrem Konto wurde eine Authenticator-App oder ein Passkey hinzugefügt
+mail-factor-added-title = Eine Authenticator-App oder ein Passkey wurde hinzugefügt
+mail-factor-added-body = Am { $when } wurde die Authenticator-App oder der Passkey „{ $factor }“ Ihrem Konto hinzugefügt. Ab jetzt kann man sich damit anmelden.
+mail-factor-added-advice =
+    Wenn Sie das waren, ist nichts zu tun.
+    Wenn nicht, kennt jemand anderes Ihr Passwort: Melden Sie sich an, entfernen Sie „{ $factor }“ in Ihren Einstellungen und ändern Sie sofort Ihr Passwort.
+    Wenn Sie sich nicht mehr anmelden können, bitten Sie den Betreiber dieses Dienstes um Hilfe: Er kann den Eintrag entfernen.
+
+## An authenticator app or a passkey was removed
+
+mail-factor-removed-subject = Aus Ihrem Konto wurde eine Authenticator-App oder ein Passkey entfernt
+mail-factor-removed-title = Eine Authenticator-App oder ein Passkey wurde entfernt
+mail-factor-removed-body = Am { $when } wurde die Authenticator-App oder der Passkey „{ $factor }“ aus Ihrem Konto entfernt. Man kann sich damit nicht mehr anmelden.
+mail-factor-removed-advice =
+    Wenn Sie das waren, oder der Betreiber dieses Dienstes auf Ihre Bitte, ist nichts zu tun.
+    Wenn nicht, kennt jemand anderes Ihr Passwort: Ändern Sie es sofort und sehen Sie dann Ihre Einstellungen durch.
+    Wenn Sie sich nicht mehr anmelden können, bitten Sie den Inhaber Ihrer Organisation oder den Betreiber dieses Dienstes um Hilfe.
+
+## New recovery codes took the place of those before
+
+mail-recovery-codes-made-subject = Neue Wiederherstellungscodes wurden erstellt
+mail-recovery-codes-made-title = Neue Wiederherstellungscodes wurden erstellt
+mail-recovery-codes-made-body = Am { $when } wurden für Ihr Konto neue Wiederherstellungscodes erstellt. Die bisherigen gelten nicht mehr.
+mail-recovery-codes-made-advice =
+    Wenn Sie das waren, bewahren Sie die Codes an einem sicheren Ort auf.
+    Wenn nicht, kennt jemand anderes Ihr Passwort: Ändern Sie es sofort und erstellen Sie dann neue Wiederherstellungscodes in Ihren Einstellungen.
+    Wenn Sie sich nicht mehr anmelden können, bitten Sie den Inhaber Ihrer Organisation oder den Betreiber dieses Dienstes um Hilfe.
+
+## A recovery code was used to sign in: $left are unused
+
+mail-recovery-code-used-subject = Ein Wiederherstellungscode wurde zur Anmeldung verwendet
+mail-recovery-code-used-title = Ein Wiederherstellungscode wurde zur Anmeldung verwendet
+mail-recovery-code-used-body =
+    Am { $when } wurde ein Wiederherstellungscode verwendet, um sich in Ihrem Konto anzumelden. Er gilt kein zweites Mal.
+    Verbleibende Wiederherstellungscodes: { $left }.
+mail-recovery-code-used-advice =
+    Wenn Sie das waren, weil ein Gerät verloren ging, entfernen Sie es in Ihren Einstellungen. Erstellen Sie neue Wiederherstellungscodes, bevor sie ausgehen.
+    Wenn nicht, kennt jemand anderes Ihr Passwort und hat Ihre Wiederherstellungscodes: Melden Sie sich an, ändern Sie sofort Ihr Passwort und erstellen Sie dann neue Wiederherstellungscodes.
+    Wenn Sie sich nicht mehr anmelden können, bitten Sie den Inhaber Ihrer Organisation oder den Betreiber dieses Dienstes um Hilfe.
+
 ## A link to choose a new password
 
 mail-password-reset-subject = Neues Passwort wählen

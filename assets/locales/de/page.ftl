@@ -9,6 +9,7 @@ try-again = Erneut versuchen
 
 title-user = Benutzerdaten · Perfil
 title-password = Passwort · Perfil
+title-two-step = Zweistufige Anmeldung · Perfil
 title-email = E-Mail-Adresse · Perfil
 title-phone = Telefonnummer · Perfil
 title-region = Sprache und Region · Perfil
@@ -16,6 +17,7 @@ title-activity = Sicherheitsaktivität · Perfil
 title-organization = Organisationseinstellungen · Perfil
 title-outbox = Postausgang · Perfil
 title-sign-in = Anmelden · Perfil
+title-second-step = Zweiter Schritt · Perfil
 title-forgot-password = Passwort vergessen? · Perfil
 title-reset-password = Neues Passwort wählen · Perfil
 title-confirm-email = Neue E-Mail-Adresse bestätigen · Perfil
@@ -35,6 +37,7 @@ menu-sign-out = Abmelden
 sections-label = Meine Einstellungen
 section-user = Benutzerdaten
 section-password = Passwort
+section-two-step = Zweistufige Anmeldung
 section-email = E-Mail-Adresse
 section-phone = Telefonnummer
 section-region = Sprache und Region
@@ -61,9 +64,21 @@ sign-in-email = E-Mail-Adresse
 sign-in-password = Passwort
 sign-in-remember = Angemeldet bleiben
 sign-in-button = Anmelden
+sign-in-passkey = Mit Passkey anmelden
 sign-in-forgotten = Passwort vergessen?
 sign-in-again = Erneut anmelden
 sign-in-in-new-tab = In neuem Tab erneut anmelden
+
+## The second step of signing in
+
+second-step-title = Bestätigen Sie, dass Sie es sind
+second-step-lead = Ihr Passwort war richtig. Noch ein Schritt, und Sie sind angemeldet.
+second-step-passkey = Passkey verwenden
+second-step-script = Passkeys benötigen JavaScript, das in diesem Browser ausgeschaltet ist. Verwenden Sie stattdessen einen Wiederherstellungscode.
+second-step-recovery-title = Wiederherstellungscode verwenden
+second-step-recovery-code = Wiederherstellungscode
+second-step-recovery-hint = Sechzehn Buchstaben und Ziffern. Großschreibung und Bindestriche spielen keine Rolle.
+second-step-again = Von vorn beginnen
 
 ## Forgot your password?
 
@@ -142,6 +157,61 @@ password-button = Passwort ändern
 password-show = Anzeigen: { $field }
 password-hide = Verbergen: { $field }
 done-change-password = Ihr Passwort wurde geändert, und alle Ihre anderen Geräte wurden abgemeldet.
+
+## Two-step sign-in
+
+two-step-title = Zweistufige Anmeldung
+two-step-lead = Wer Ihr Passwort erfährt, kann sich trotzdem nicht anmelden: Ihr Telefon, Ihr Computer oder Ihr Sicherheitsschlüssel gehört dazu.
+two-step-on = Eingeschaltet
+two-step-off = Ausgeschaltet
+two-step-factors-title = Authenticator-App und Passkeys
+two-step-factors-empty = Sie haben noch keines von beiden. Fügen Sie unten eines hinzu.
+two-step-kind-app = Authenticator-App
+two-step-kind-passkey = Passkey
+two-step-added = Hinzugefügt: { $when }
+two-step-never-used = Noch nie benutzt
+two-step-remove-title = Entfernen …
+two-step-remove-lead = Sie können sich dann nicht mehr damit anmelden. Geben Sie zur Bestätigung Ihr Passwort ein.
+two-step-remove-last = Danach ist nichts mehr übrig: Die zweistufige Anmeldung wird ausgeschaltet, und Ihre Wiederherstellungscodes gelten nicht mehr. Geben Sie zur Bestätigung Ihr Passwort ein.
+two-step-remove-button = Entfernen
+two-step-name = Name
+two-step-app-title = Authenticator-App hinzufügen
+two-step-app-lead = Eine App auf Ihrem Telefon zeigt jede halbe Minute einen neuen Code aus sechs Ziffern. Sie geben ihn nach Ihrem Passwort ein.
+two-step-app-name = Authenticator-App
+two-step-pending-title = Authenticator-App verbinden
+two-step-pending-lead = Scannen Sie das Bild mit der App und geben Sie dann den Code ein, den sie anzeigt.
+two-step-pending-qr = QR-Code für die Authenticator-App
+two-step-pending-key = Wenn Sie es nicht scannen können, geben Sie diesen Schlüssel in die App ein:
+two-step-pending-open = In der App auf diesem Gerät öffnen
+two-step-pending-expired = Die Zeit ist abgelaufen. Brechen Sie ab und beginnen Sie von vorn.
+two-step-code = Code aus der Authenticator-App
+two-step-confirm-button = Bestätigen
+two-step-cancel-button = Abbrechen
+two-step-passkey-title = Passkey hinzufügen
+two-step-passkey-lead = Melden Sie sich mit Fingerabdruck, Gesicht oder PIN Ihres Geräts an, oder mit einem Sicherheitsschlüssel. Ein Passwort brauchen Sie dann nicht.
+two-step-passkey-script = Passkeys benötigen JavaScript, das in diesem Browser ausgeschaltet ist.
+two-step-passkey-unknown = Dieser Browser kann keine Passkeys verwenden. Versuchen Sie es mit einem neueren, oder fügen Sie eine Authenticator-App hinzu.
+passkey-closed = Abgebrochen. Sie können es jederzeit erneut versuchen.
+new-codes-title = Ihre Wiederherstellungscodes
+new-codes-lead = Diese Codes werden nur jetzt angezeigt. Bewahren Sie sie so auf, dass Sie sie auch ohne dieses Gerät finden.
+new-codes-copy = Kopieren
+new-codes-copied = Kopiert
+new-codes-not-copied = Das Kopieren hat nicht geklappt. Laden Sie die Codes herunter, oder markieren Sie sie von Hand.
+new-codes-download = Herunterladen
+recovery-title = Wiederherstellungscodes
+recovery-lead = Wenn Sie App oder Passkey nicht zur Hand haben, können Sie sich mit einem dieser Codes anmelden. Jeder gilt einmal.
+recovery-left = Verbleibende Codes: { $count }
+recovery-few = Ihre Codes gehen zur Neige. Erstellen Sie neue.
+recovery-make-title = Neue Codes erstellen …
+recovery-make-lead = Die bisherigen Codes gelten dann nicht mehr. Geben Sie zur Bestätigung Ihr Passwort ein.
+recovery-make-button = Neue Codes erstellen
+done-add-app = Fast fertig: Die App wird hinzugefügt, sobald Sie ihren Code eingegeben haben.
+done-confirm-app = Die Authenticator-App wurde hinzugefügt.
+done-cancel-app = Es wurde keine Authenticator-App hinzugefügt.
+done-remove-factor = Erfolgreich entfernt. Eine Anmeldung damit ist nicht mehr möglich.
+done-add-passkey = Der Passkey wurde hinzugefügt.
+done-recovery-codes-first = Die zweistufige Anmeldung ist eingeschaltet. Wenn Sie App oder Passkey nicht zur Hand haben, melden Sie sich mit einem dieser Codes an. Jeder gilt einmal.
+done-recovery-codes-new = Sie haben neue Codes. Die bisherigen gelten nicht mehr.
 
 ## Email
 
@@ -260,6 +330,11 @@ event-password-reset-requested = Ein Link für ein neues Passwort wurde angeford
 event-password-reset = Das Passwort wurde zurückgesetzt
 event-password-refused = Eine Änderung wurde abgelehnt: Das Passwort war falsch
 event-name-changed = Der Anzeigename wurde geändert
+event-factor-added = Eine Authenticator-App oder ein Passkey wurde hinzugefügt
+event-factor-removed = Eine Authenticator-App oder ein Passkey wurde entfernt
+event-recovery-codes-made = Neue Wiederherstellungscodes wurden erstellt
+event-recovery-code-used = Mit einem Wiederherstellungscode angemeldet
+event-second-step-failed = Eine Anmeldung ist fehlgeschlagen: Der zweite Schritt war falsch
 event-region-changed = Sprache, Land oder Zeitzone wurde geändert
 event-phone-change-requested = Ein Code wurde an eine neue Telefonnummer gesendet
 event-phone-change-cancelled = Eine Änderung der Telefonnummer wurde abgebrochen

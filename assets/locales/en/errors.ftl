@@ -16,6 +16,26 @@ error-stale = These settings were saved elsewhere in the meantime. Reload the pa
 
 sign-in-wrong = Email and password do not match. Check both and try again.
 
+## Two-step sign-in
+
+factor-password-wrong = This is not your password. Check it and try again.
+factor-name-empty = Enter a name, for example that of the device.
+factor-name-too-long = This name is too long. Use at most { $max } characters.
+factor-name-unprintable = This name holds a character that cannot be shown, such as a line break. Type it again without it.
+factor-too-many = You have { $max } authenticator apps and passkeys already, and there cannot be more. Remove one that you no longer use, then try again.
+factor-not-pending = This app no longer waits for its first code: it was added or cancelled, or its time is over. Start again if it is not in the list.
+factor-code-wrong = This is not the code that the app shows now. Type the next one; if that is refused too, check that the clock of the device is right.
+factor-password-too-short = Without a second step your password must have at least { $min } characters, and it has fewer. Choose a longer password first, then try to remove this again.
+factor-gone = This is no longer there; it may have been removed elsewhere. Reload the page to see what is there now.
+factor-none = Recovery codes stand in for an authenticator app or a passkey, and you have neither. Add one of them first.
+passkey-expired = The time for this is over, or it was done before. Look into the list, and start again if the passkey is not there.
+passkey-refused = The passkey could not be checked, so it was not added. Try again, or use another device or browser.
+passkey-taken = This passkey belongs to an account already. Use a different one.
+passkey-unavailable = Passkeys cannot be used here, because the address of this service consists of numbers. Use your password and an authenticator app instead.
+second-step-expired = This sign-in is no longer open: its time is over, or it was finished or ended. Start again.
+second-step-wrong = This is neither the code that your app shows now nor an unused recovery code. Each works only once: check what you typed, or wait for the next code of the app.
+second-step-passkey-refused = You could not be signed in with this passkey; it may have been removed from your account. Use a different one, or sign in another way.
+
 ## Display name
 
 name-empty = Enter a name.

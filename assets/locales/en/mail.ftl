@@ -68,6 +68,48 @@ mail-sign-in-blocked-advice =
     Nobody got in with those passwords. If it was you on a new device, wait a while or use a device you have signed in with before.
     If it was not, and your password is short or used elsewhere too, choose a better one.
 
+## An authenticator app or a passkey was added: $factor is what its owner calls it
+
+mail-factor-added-subject = An authenticator app or passkey was added to your account
+mail-factor-added-title = An authenticator app or passkey was added
+mail-factor-added-body = On { $when } the authenticator app or passkey “{ $factor }” was added to your account. From now on it can be used to sign in.
+mail-factor-added-advice =
+    If this was you, there is nothing to do.
+    If it was not, somebody else knows your password: sign in, remove “{ $factor }” in your settings and change your password at once.
+    If you can no longer sign in, ask whoever runs this service for help: they can remove it.
+
+## An authenticator app or a passkey was removed
+
+mail-factor-removed-subject = An authenticator app or passkey was removed from your account
+mail-factor-removed-title = An authenticator app or passkey was removed
+mail-factor-removed-body = On { $when } the authenticator app or passkey “{ $factor }” was removed from your account. It can no longer be used to sign in.
+mail-factor-removed-advice =
+    If this was you, or whoever runs this service at your request, there is nothing to do.
+    If it was not, somebody else knows your password: change it at once, then look through your settings.
+    If you can no longer sign in, ask the owner of your organization, or whoever runs this service, for help.
+
+## New recovery codes took the place of those before
+
+mail-recovery-codes-made-subject = New recovery codes were made for your account
+mail-recovery-codes-made-title = New recovery codes were made
+mail-recovery-codes-made-body = On { $when } new recovery codes were made for your account. Those of before no longer work.
+mail-recovery-codes-made-advice =
+    If this was you, keep them in a safe place.
+    If it was not, somebody else knows your password: change it at once, then make new recovery codes in your settings.
+    If you can no longer sign in, ask the owner of your organization, or whoever runs this service, for help.
+
+## A recovery code was used to sign in: $left are unused
+
+mail-recovery-code-used-subject = A recovery code was used to sign in
+mail-recovery-code-used-title = A recovery code was used to sign in
+mail-recovery-code-used-body =
+    On { $when } a recovery code was used to sign in to your account. It does not work a second time.
+    Recovery codes left: { $left }.
+mail-recovery-code-used-advice =
+    If this was you because a device is lost, remove it in your settings. Make new recovery codes before they run out.
+    If it was not, somebody else knows your password and has your recovery codes: sign in, change your password at once, then make new recovery codes.
+    If you can no longer sign in, ask the owner of your organization, or whoever runs this service, for help.
+
 ## A link to choose a new password
 
 mail-password-reset-subject = Choose a new password

@@ -9,6 +9,7 @@ try-again = Try again
 
 title-user = User info · Perfil
 title-password = Password · Perfil
+title-two-step = Two-step sign-in · Perfil
 title-email = Email · Perfil
 title-phone = Phone number · Perfil
 title-region = Language and region · Perfil
@@ -16,6 +17,7 @@ title-activity = Security activity · Perfil
 title-organization = Organization Settings · Perfil
 title-outbox = Outbox · Perfil
 title-sign-in = Sign in · Perfil
+title-second-step = Second step · Perfil
 title-forgot-password = Forgot your password? · Perfil
 title-reset-password = Choose a new password · Perfil
 title-confirm-email = Confirm your new email address · Perfil
@@ -35,6 +37,7 @@ menu-sign-out = Sign out
 sections-label = My User Settings
 section-user = User info
 section-password = Password
+section-two-step = Two-step sign-in
 section-email = Email
 section-phone = Phone number
 section-region = Language and region
@@ -61,9 +64,21 @@ sign-in-email = Email
 sign-in-password = Password
 sign-in-remember = Keep me signed in
 sign-in-button = Sign in
+sign-in-passkey = Sign in with a passkey
 sign-in-forgotten = Forgot your password?
 sign-in-again = Sign in again
 sign-in-in-new-tab = Sign in again in a new tab
+
+## The second step of signing in
+
+second-step-title = Confirm that it is you
+second-step-lead = Your password was right. One more step, and you are signed in.
+second-step-passkey = Use a passkey
+second-step-script = Passkeys need JavaScript, which is switched off in this browser. Use a recovery code instead.
+second-step-recovery-title = Use a recovery code
+second-step-recovery-code = Recovery code
+second-step-recovery-hint = Sixteen letters and digits. Capitals and hyphens make no difference.
+second-step-again = Start again
 
 ## Forgot your password?
 
@@ -142,6 +157,61 @@ password-button = Change password
 password-show = Show: { $field }
 password-hide = Hide: { $field }
 done-change-password = Your password has been changed, and all your other devices have been signed out.
+
+## Two-step sign-in
+
+two-step-title = Two-step sign-in
+two-step-lead = Whoever learns your password still cannot sign in: your phone, computer or security key is needed as well.
+two-step-on = On
+two-step-off = Off
+two-step-factors-title = Authenticator app and passkeys
+two-step-factors-empty = You have neither yet. Add one of them below.
+two-step-kind-app = Authenticator app
+two-step-kind-passkey = Passkey
+two-step-added = Added: { $when }
+two-step-never-used = Never used
+two-step-remove-title = Remove…
+two-step-remove-lead = You can no longer sign in with it. To confirm, enter your password.
+two-step-remove-last = This is the last one: two-step sign-in is switched off, and your recovery codes no longer work. To confirm, enter your password.
+two-step-remove-button = Remove
+two-step-name = Name
+two-step-app-title = Add an authenticator app
+two-step-app-lead = An app on your phone shows a new code of six digits every half minute. You enter it after your password.
+two-step-app-name = Authenticator app
+two-step-pending-title = Connect the authenticator app
+two-step-pending-lead = Scan the picture with the app, then enter the code that it shows.
+two-step-pending-qr = QR code for the authenticator app
+two-step-pending-key = If you cannot scan it, type this key into the app:
+two-step-pending-open = Open in the app on this device
+two-step-pending-expired = The time is over. Cancel and start again.
+two-step-code = Code from the authenticator app
+two-step-confirm-button = Confirm
+two-step-cancel-button = Cancel
+two-step-passkey-title = Add a passkey
+two-step-passkey-lead = Sign in with your fingerprint, your face or the PIN of your device, or with a security key. You need no password then.
+two-step-passkey-script = Passkeys need JavaScript, which is switched off in this browser.
+two-step-passkey-unknown = This browser cannot use passkeys. Try a newer one, or add an authenticator app.
+passkey-closed = Cancelled. You can try again at any time.
+new-codes-title = Your recovery codes
+new-codes-lead = These codes are shown only now. Keep them where you will find them without this device.
+new-codes-copy = Copy
+new-codes-copied = Copied
+new-codes-not-copied = Copying did not work. Download the codes, or select them by hand.
+new-codes-download = Download
+recovery-title = Recovery codes
+recovery-lead = If you do not have your app or passkey at hand, you can sign in with one of these codes. Each works once.
+recovery-left = Codes left: { $count }
+recovery-few = You are running out of codes. Make new ones.
+recovery-make-title = Make new codes…
+recovery-make-lead = The codes from before no longer work then. To confirm, enter your password.
+recovery-make-button = Make new codes
+done-add-app = Almost done: the app is added as soon as you have entered its code.
+done-confirm-app = The authenticator app has been added.
+done-cancel-app = No authenticator app was added.
+done-remove-factor = It has been removed, and can no longer be used to sign in.
+done-add-passkey = The passkey has been added.
+done-recovery-codes-first = Two-step sign-in is on. If you do not have your app or passkey at hand, sign in with one of these codes. Each works once.
+done-recovery-codes-new = You have new codes. Those from before no longer work.
 
 ## Email
 
@@ -260,6 +330,11 @@ event-password-reset-requested = A link to choose a new password was requested
 event-password-reset = The password was reset
 event-password-refused = A change was refused: the password was wrong
 event-name-changed = The display name was changed
+event-factor-added = An authenticator app or passkey was added
+event-factor-removed = An authenticator app or passkey was removed
+event-recovery-codes-made = New recovery codes were made
+event-recovery-code-used = Signed in with a recovery code
+event-second-step-failed = A sign-in failed: the second step was wrong
 event-region-changed = Language, country or time zone was changed
 event-phone-change-requested = A code was sent to a new phone number
 event-phone-change-cancelled = A change of the phone number was cancelled

@@ -16,6 +16,26 @@ error-stale = Mientras tanto, estos ajustes se guardaron en otro lugar. Recargue
 
 sign-in-wrong = El correo electrónico y la contraseña no coinciden. Compruebe ambos e inténtelo de nuevo.
 
+## Two-step sign-in
+
+factor-password-wrong = Esta no es su contraseña. Compruébela e inténtelo de nuevo.
+factor-name-empty = Introduzca un nombre, por ejemplo el del dispositivo.
+factor-name-too-long = Este nombre es demasiado largo. Use { $max } caracteres como máximo.
+factor-name-unprintable = Este nombre contiene un carácter que no se puede mostrar, como un salto de línea. Escríbalo de nuevo sin él.
+factor-too-many = Ya tiene { $max } aplicaciones de autenticación y llaves de acceso, y no puede haber más. Elimine alguna que ya no use e inténtelo de nuevo.
+factor-not-pending = Esta aplicación ya no espera su primer código: se añadió, se canceló o terminó su plazo. Vuelva a empezar si no está en la lista.
+factor-code-wrong = Este no es el código que la aplicación muestra ahora. Escriba el siguiente; si tampoco se acepta, compruebe que el reloj del dispositivo está en hora.
+factor-password-too-short = Sin un segundo paso, su contraseña debe tener al menos { $min } caracteres, y tiene menos. Elija primero una contraseña más larga y después vuelva a intentar eliminar esto.
+factor-gone = Esto ya no existe; puede que se eliminara en otro lugar. Recargue la página para ver lo que hay ahora.
+factor-none = Los códigos de recuperación sustituyen a una aplicación de autenticación o a una llave de acceso, y usted no tiene ninguna de las dos. Añada primero una de ellas.
+passkey-expired = El plazo para esto ha terminado, o ya se hizo antes. Mire en la lista y vuelva a empezar si la llave de acceso no está en ella.
+passkey-refused = No se ha podido comprobar la llave de acceso, así que no se ha añadido. Inténtelo de nuevo o use otro dispositivo o navegador.
+passkey-taken = Esta llave de acceso ya pertenece a una cuenta. Use otra.
+passkey-unavailable = Aquí no se pueden usar llaves de acceso, porque la dirección de este servicio se compone de números. Use en su lugar su contraseña y una aplicación de autenticación.
+second-step-expired = Este inicio de sesión ya no está abierto: terminó su plazo, se completó o se canceló. Vuelva a empezar.
+second-step-wrong = Este no es ni el código que su aplicación muestra ahora ni un código de recuperación sin usar. Cada uno sirve una sola vez: revise lo que ha escrito o espere el siguiente código de la aplicación.
+second-step-passkey-refused = No se ha podido iniciar sesión con esta llave de acceso; puede que se eliminara de su cuenta. Use otra o inicie sesión de otra manera.
+
 ## Display name
 
 name-empty = Introduzca un nombre.

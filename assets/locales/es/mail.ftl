@@ -68,6 +68,48 @@ mail-sign-in-blocked-advice =
     Nadie ha entrado con esas contraseñas. Si fue usted en un dispositivo nuevo, espere un rato o use un dispositivo en el que ya haya iniciado sesión.
     Si no fue usted y su contraseña es corta o la usa también en otros sitios, elija una mejor.
 
+## An authenticator app or a passkey was added: $factor is what its owner calls it
+
+mail-factor-added-subject = Se ha añadido una aplicación de autenticación o una llave de acceso a su cuenta
+mail-factor-added-title = Se ha añadido una aplicación de autenticación o una llave de acceso
+mail-factor-added-body = El { $when } se añadió a su cuenta la aplicación de autenticación o llave de acceso «{ $factor }». A partir de ahora se puede usar para iniciar sesión.
+mail-factor-added-advice =
+    Si fue usted, no tiene que hacer nada.
+    Si no fue usted, otra persona conoce su contraseña: inicie sesión, elimine «{ $factor }» en su configuración y cambie su contraseña de inmediato.
+    Si ya no puede iniciar sesión, pida ayuda a quien administra este servicio, que puede eliminarla.
+
+## An authenticator app or a passkey was removed
+
+mail-factor-removed-subject = Se ha eliminado una aplicación de autenticación o una llave de acceso de su cuenta
+mail-factor-removed-title = Se ha eliminado una aplicación de autenticación o una llave de acceso
+mail-factor-removed-body = El { $when } se eliminó de su cuenta la aplicación de autenticación o llave de acceso «{ $factor }». Ya no se puede usar para iniciar sesión.
+mail-factor-removed-advice =
+    Si fue usted, o quien administra este servicio a petición suya, no tiene que hacer nada.
+    Si no fue usted, otra persona conoce su contraseña: cámbiela de inmediato y después revise su configuración.
+    Si ya no puede iniciar sesión, pida ayuda al propietario de su organización o a quien administra este servicio.
+
+## New recovery codes took the place of those before
+
+mail-recovery-codes-made-subject = Se han creado códigos de recuperación nuevos para su cuenta
+mail-recovery-codes-made-title = Se han creado códigos de recuperación nuevos
+mail-recovery-codes-made-body = El { $when } se crearon códigos de recuperación nuevos para su cuenta. Los anteriores ya no sirven.
+mail-recovery-codes-made-advice =
+    Si fue usted, guárdelos en un lugar seguro.
+    Si no fue usted, otra persona conoce su contraseña: cámbiela de inmediato y después cree códigos de recuperación nuevos en su configuración.
+    Si ya no puede iniciar sesión, pida ayuda al propietario de su organización o a quien administra este servicio.
+
+## A recovery code was used to sign in: $left are unused
+
+mail-recovery-code-used-subject = Se ha usado un código de recuperación para iniciar sesión
+mail-recovery-code-used-title = Se ha usado un código de recuperación para iniciar sesión
+mail-recovery-code-used-body =
+    El { $when } se usó un código de recuperación para iniciar sesión en su cuenta. No sirve una segunda vez.
+    Códigos de recuperación que le quedan: { $left }.
+mail-recovery-code-used-advice =
+    Si fue usted porque ha perdido un dispositivo, elimínelo en su configuración. Cree códigos de recuperación nuevos antes de que se agoten.
+    Si no fue usted, otra persona conoce su contraseña y tiene sus códigos de recuperación: inicie sesión, cambie su contraseña de inmediato y después cree códigos de recuperación nuevos.
+    Si ya no puede iniciar sesión, pida ayuda al propietario de su organización o a quien administra este servicio.
+
 ## A link to choose a new password
 
 mail-password-reset-subject = Elija una contraseña nueva

@@ -9,6 +9,7 @@ try-again = Reintentar
 
 title-user = Datos de usuario · Perfil
 title-password = Contraseña · Perfil
+title-two-step = Inicio de sesión en dos pasos · Perfil
 title-email = Correo electrónico · Perfil
 title-phone = Número de teléfono · Perfil
 title-region = Idioma y región · Perfil
@@ -16,6 +17,7 @@ title-activity = Actividad de seguridad · Perfil
 title-organization = Configuración de la organización · Perfil
 title-outbox = Bandeja de salida · Perfil
 title-sign-in = Iniciar sesión · Perfil
+title-second-step = Segundo paso · Perfil
 title-forgot-password = ¿Ha olvidado su contraseña? · Perfil
 title-reset-password = Elegir una contraseña nueva · Perfil
 title-confirm-email = Confirmar la nueva dirección de correo · Perfil
@@ -35,6 +37,7 @@ menu-sign-out = Cerrar sesión
 sections-label = Mi configuración
 section-user = Datos de usuario
 section-password = Contraseña
+section-two-step = Inicio de sesión en dos pasos
 section-email = Correo electrónico
 section-phone = Número de teléfono
 section-region = Idioma y región
@@ -61,9 +64,21 @@ sign-in-email = Correo electrónico
 sign-in-password = Contraseña
 sign-in-remember = Mantener la sesión iniciada
 sign-in-button = Iniciar sesión
+sign-in-passkey = Iniciar sesión con una llave de acceso
 sign-in-forgotten = ¿Ha olvidado su contraseña?
 sign-in-again = Volver a iniciar sesión
 sign-in-in-new-tab = Volver a iniciar sesión en otra pestaña
+
+## The second step of signing in
+
+second-step-title = Confirme que es usted
+second-step-lead = Su contraseña era correcta. Un paso más y habrá iniciado sesión.
+second-step-passkey = Usar una llave de acceso
+second-step-script = Las llaves de acceso necesitan JavaScript, que está desactivado en este navegador. Use en su lugar un código de recuperación.
+second-step-recovery-title = Usar un código de recuperación
+second-step-recovery-code = Código de recuperación
+second-step-recovery-hint = Dieciséis letras y cifras. Las mayúsculas y los guiones no importan.
+second-step-again = Volver a empezar
 
 ## Forgot your password?
 
@@ -142,6 +157,61 @@ password-button = Cambiar contraseña
 password-show = Mostrar: { $field }
 password-hide = Ocultar: { $field }
 done-change-password = Se ha cambiado su contraseña y se ha cerrado la sesión en todos sus demás dispositivos.
+
+## Two-step sign-in
+
+two-step-title = Inicio de sesión en dos pasos
+two-step-lead = Aunque alguien averigüe su contraseña, no podrá iniciar sesión: también hace falta su teléfono, su ordenador o su llave de seguridad.
+two-step-on = Activado
+two-step-off = Desactivado
+two-step-factors-title = Aplicación de autenticación y llaves de acceso
+two-step-factors-empty = Aún no tiene ninguna. Añada una a continuación.
+two-step-kind-app = Aplicación de autenticación
+two-step-kind-passkey = Llave de acceso
+two-step-added = Fecha de alta: { $when }
+two-step-never-used = Sin usar todavía
+two-step-remove-title = Eliminar…
+two-step-remove-lead = Ya no podrá iniciar sesión con ella. Para confirmar, introduzca su contraseña.
+two-step-remove-last = Es la última: el inicio de sesión en dos pasos se desactivará y sus códigos de recuperación dejarán de servir. Para confirmar, introduzca su contraseña.
+two-step-remove-button = Eliminar
+two-step-name = Nombre
+two-step-app-title = Añadir una aplicación de autenticación
+two-step-app-lead = Una aplicación de su teléfono muestra un código nuevo de seis dígitos cada medio minuto. Lo introducirá después de su contraseña.
+two-step-app-name = Aplicación de autenticación
+two-step-pending-title = Conecte la aplicación de autenticación
+two-step-pending-lead = Escanee la imagen con la aplicación e introduzca el código que muestra.
+two-step-pending-qr = Código QR para la aplicación de autenticación
+two-step-pending-key = Si no puede escanearla, escriba esta clave en la aplicación:
+two-step-pending-open = Abrir en la aplicación de este dispositivo
+two-step-pending-expired = El tiempo ha terminado. Cancele y vuelva a empezar.
+two-step-code = Código de la aplicación de autenticación
+two-step-confirm-button = Confirmar
+two-step-cancel-button = Cancelar
+two-step-passkey-title = Añadir una llave de acceso
+two-step-passkey-lead = Inicie sesión con su huella, su rostro o el PIN de su dispositivo, o con una llave de seguridad. Así no necesita contraseña.
+two-step-passkey-script = Las llaves de acceso necesitan JavaScript, que está desactivado en este navegador.
+two-step-passkey-unknown = Este navegador no puede usar llaves de acceso. Pruebe con uno más reciente o añada una aplicación de autenticación.
+passkey-closed = Cancelado. Puede volver a intentarlo cuando quiera.
+new-codes-title = Sus códigos de recuperación
+new-codes-lead = Estos códigos solo se muestran ahora. Guárdelos donde pueda encontrarlos sin este dispositivo.
+new-codes-copy = Copiar
+new-codes-copied = Copiado
+new-codes-not-copied = No se han podido copiar. Descargue los códigos o selecciónelos a mano.
+new-codes-download = Descargar
+recovery-title = Códigos de recuperación
+recovery-lead = Si no tiene a mano la aplicación o la llave de acceso, puede iniciar sesión con uno de estos códigos. Cada uno sirve una vez.
+recovery-left = Códigos restantes: { $count }
+recovery-few = Se le están acabando los códigos. Cree otros nuevos.
+recovery-make-title = Crear códigos nuevos…
+recovery-make-lead = Los códigos anteriores dejarán de servir. Para confirmar, introduzca su contraseña.
+recovery-make-button = Crear códigos nuevos
+done-add-app = Casi listo: la aplicación se añadirá en cuanto introduzca su código.
+done-confirm-app = Se ha añadido la aplicación de autenticación.
+done-cancel-app = No se ha añadido ninguna aplicación de autenticación.
+done-remove-factor = Se ha eliminado y ya no sirve para iniciar sesión.
+done-add-passkey = Se ha añadido la llave de acceso.
+done-recovery-codes-first = El inicio de sesión en dos pasos está activado. Si no tiene a mano la aplicación o la llave de acceso, inicie sesión con uno de estos códigos. Cada uno sirve una vez.
+done-recovery-codes-new = Ya tiene códigos nuevos. Los anteriores ya no sirven.
 
 ## Email
 
@@ -260,6 +330,11 @@ event-password-reset-requested = Se solicitó un enlace para elegir una contrase
 event-password-reset = Se restableció la contraseña
 event-password-refused = Se rechazó un cambio: la contraseña era incorrecta
 event-name-changed = Se cambió el nombre visible
+event-factor-added = Se añadió una aplicación de autenticación o una llave de acceso
+event-factor-removed = Se eliminó una aplicación de autenticación o una llave de acceso
+event-recovery-codes-made = Se crearon códigos de recuperación nuevos
+event-recovery-code-used = Se inició sesión con un código de recuperación
+event-second-step-failed = Falló un inicio de sesión: el segundo paso era incorrecto
 event-region-changed = Se cambió el idioma, el país o la zona horaria
 event-phone-change-requested = Se envió un código a un número de teléfono nuevo
 event-phone-change-cancelled = Se canceló un cambio del número de teléfono

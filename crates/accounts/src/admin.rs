@@ -2,12 +2,20 @@
 
 use crate::audit::{COMMAND_LINE, Subject};
 use crate::fault::OrFault;
+use crate::notices::Notice;
 use crate::password_policy::normalise;
-use crate::{Accounts, random};
-use perfil_models::{AccessError, DisplayName, EmailAddress, EventKind, OrganizationId, PhoneNumber, Role, UserId};
+use crate::second_step::second_step_subject;
+use crate::{Accounts, Client, Transport, random};
+use perfil_models::{
+    AccessError, DisplayName, EmailAddress, EventKind, Language, OrganizationId, PhoneNumber, Role, UserId,
+};
 use perfil_store::organizations::NewOrganization;
 use perfil_store::users::NewUser;
-use perfil_store::{StoreError, organizations, resets, sessions, undo, users};
+use perfil_store::{
+    StoreError, ceremonies, factors, organizations, recovery_codes, resets, sessions, throttle, undo, users,
+};
+use serde_json::json;
+use std::net::{IpAddr, Ipv4Addr};
 
 /// A person to be created, in an organization that is created with the first one.
 pub struct NewAccount {
@@ -102,6 +110,7 @@ impl Accounts {
         users::set_password(&mut db, &user.id(), &user.password_hash, &hash, self.now()).await.or_fault()?;
         sessions::delete_others(&mut db, &user.id(), None).await.or_fault()?;
         resets::end(&mut db, &user.id()).await.or_fault()?;
+        ceremonies::end_of_user(&mut db, &user.id()).await.or_fault()?;
         self.lift_limits(&mut db, &user).await?;
         let (organization_id, user_id) = (user.organization_id(), user.id());
         let subject = Subject { organization_id: &organization_id, user_id: &user_id, session_id: None };
@@ -110,9 +119,47 @@ impl Accounts {
         Ok(password)
     }
 
+    /// Removes all second factors of an account, for somebody who has lost them all; answers with how many there were.
+    pub async fn remove_second_factors(&self, email: &EmailAddress) -> Result<u64, AdminError> {
+        let mut db = self.parts.store.write().await.or_fault()?;
+        let user = users::by_email(&mut db, &email.folded()).await.or_fault()?.ok_or(AdminError::NoSuchAccount)?;
+        let (organization_id, user_id) = (user.organization_id(), user.id());
+        let rows = factors::of_user(&mut db, &user_id, self.now()).await.or_fault()?;
+        let names: Vec<&str> = rows.iter().filter(|row| row.state == "active").map(|row| row.name.as_str()).collect();
+        factors::remove_all(&mut db, &user_id).await.or_fault()?;
+        recovery_codes::delete_all(&mut db, &user_id).await.or_fault()?;
+        ceremonies::end_of_user(&mut db, &user_id).await.or_fault()?;
+        throttle::clear(&mut db, &second_step_subject(&user_id)).await.or_fault()?;
+        if !names.is_empty() {
+            let subject = Subject { organization_id: &organization_id, user_id: &user_id, session_id: None };
+            let all = names.join(", ");
+            self.record_from(&mut db, subject, COMMAND_LINE, EventKind::FactorRemoved, &all).await?;
+            let cause = self.new_id();
+            let notice = Notice::mail("factor-removed", &user.email, &cause).saying(json!({ "factor": all }));
+            self.notify(&mut db, &user, &operator(), notice).await?;
+        }
+        db.commit().await.or_fault()?;
+        Ok(names.len() as u64)
+    }
+
     /// 120 bits in groups that can be read out.
     fn new_password(&self) -> String {
         let token = random::new_token(&*self.parts.random).to_lowercase().replace(['_', '-'], "x");
         [&token[..6], &token[6..12], &token[12..18], &token[18..24]].join("-")
+    }
+}
+
+/// Whoever sits at the server: a mail about that is in the account's language, or in English.
+fn operator() -> Client {
+    Client {
+        ip: IpAddr::V4(Ipv4Addr::LOCALHOST),
+        user_agent: String::new(),
+        transport: Transport::Cookie,
+        session_token: None,
+        second_step_token: None,
+        device_token: None,
+        language: Language::En,
+        country: None,
+        time_zone: None,
     }
 }

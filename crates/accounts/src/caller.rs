@@ -1,5 +1,6 @@
 //! Who is calling, and from where.
 
+use perfil_models::view::SignedIn;
 use perfil_models::{CountryCode, Language, OrganizationId, Permission, Role, SessionId, UserId};
 use std::net::IpAddr;
 
@@ -34,6 +35,8 @@ pub struct Client {
     pub transport: Transport,
     /// The token of the session that the request came with, living or not.
     pub session_token: Option<String>,
+    /// The token of a sign-in that waits for its second step.
+    pub second_step_token: Option<String>,
     /// The token that marks a browser as seen before.
     pub device_token: Option<String>,
     /// The language that the browser asks for.
@@ -109,8 +112,17 @@ pub struct Issued {
     pub session: Option<String>,
     /// The device's token.
     pub device: Option<String>,
+    /// The token of a sign-in that waits for its second step.
+    pub second_step: Option<String>,
     /// Whether the session outlives the browser.
     pub remembered: bool,
+}
+
+impl Issued {
+    /// How far a sign-in has come.
+    pub fn signed_in(&self) -> SignedIn {
+        if self.second_step.is_some() { SignedIn::SecondStep } else { SignedIn::Done }
+    }
 }
 
 #[cfg(test)]
@@ -123,6 +135,7 @@ mod tests {
             user_agent: String::new(),
             transport: Transport::Cookie,
             session_token: None,
+            second_step_token: None,
             device_token: None,
             language: Language::En,
             country: None,

@@ -8,6 +8,7 @@ use crate::{Accounts, Client, Session, random};
 use perfil_models::error::{EmailError, PhoneError, clock, hours};
 use perfil_models::view::Dependent;
 use perfil_models::{AccessError, ChangeId, EventKind, UserId};
+use perfil_store::ceremonies;
 use perfil_store::contact_changes::{self, Before, ChangeRow, EMAIL, PHONE};
 use perfil_store::users::{self, UserRow};
 use perfil_store::{AnyConnection, outbox};
@@ -140,9 +141,10 @@ impl Accounts {
         Ok(Some(change.new_value))
     }
 
-    /// Ends what waits for a code or a link, and takes both out of the queue.
+    /// Ends what waits for a code, a link or a passkey, and takes messages about it out of the queue.
     pub(crate) async fn end_pending_changes(&self, db: &mut AnyConnection, user: &UserId) -> Result<(), AccessError> {
         let now = self.now();
+        ceremonies::end_of_user(db, user).await.or_fault()?;
         contact_changes::end_all(db, user, now).await.or_fault()?;
         for contact in [EMAIL_ADDRESS, PHONE_NUMBER] {
             outbox::supersede(db, &(contact.topic)(user), now).await.or_fault()?;

@@ -32,6 +32,8 @@ pub enum Purpose {
     Flash,
     /// Receipts of SMS gateways.
     Receipt,
+    /// Secrets of authenticator apps.
+    Factor,
     /// Addresses and networks as subjects of limits.
     Limit,
 }
@@ -44,6 +46,7 @@ impl Purpose {
             Self::Outbox => b"perfil outbox",
             Self::Flash => b"perfil flash",
             Self::Receipt => b"perfil receipt",
+            Self::Factor => b"perfil factor",
             Self::Limit => b"perfil limit",
         }
     }
@@ -100,6 +103,11 @@ impl Keys {
         let text = cipher(master, purpose).decrypt(&XNonce::from(nonce), payload).map_err(|_| BrokenSeal)?;
         String::from_utf8(text).map_err(|_| BrokenSeal)
     }
+
+    /// Whether a text is sealed with the key in use, so that the ones before may go.
+    pub fn seals_now(&self, sealed: &str) -> bool {
+        URL_SAFE_NO_PAD.decode(sealed).is_ok_and(|bytes| bytes.starts_with(&key_id(&self.masters[0])))
+    }
 }
 
 /// SHA-256 in hexadecimal, for tokens that are random enough to need no key.
@@ -154,6 +162,7 @@ mod tests {
         let after = Keys::new(vec![[2; 32], [1; 32]]);
         let sealed = before.seal(Purpose::Outbox, "row", "text", &SystemRandom);
         assert_eq!(after.open(Purpose::Outbox, "row", &sealed).unwrap(), "text");
+        assert!(before.seals_now(&sealed) && !after.seals_now(&sealed));
         assert!(after.verify(Purpose::Form, &["a"], &before.mac(Purpose::Form, &["a"])));
     }
 

@@ -13,12 +13,16 @@ pub mod clock;
 mod contacts;
 mod device;
 mod email;
+mod factors;
 mod fault;
 pub mod hasher;
 pub mod keys;
 mod links;
+mod new_passkey;
 mod notices;
 mod organization;
+mod passkey_sign_in;
+mod passkeys;
 mod password;
 mod password_policy;
 mod phone;
@@ -26,15 +30,20 @@ pub mod phone_plan;
 mod profile;
 pub mod random;
 mod reauthentication;
+mod recovery;
 mod region;
 mod reset;
+mod second_step;
 mod sessions;
 mod sign_in;
+mod totp;
 mod turns;
 mod undo;
 
 pub use activity::{ActivityFacts, EventFacts, SessionFacts};
 pub use caller::{Client, Issued, Session, Transport};
+pub use factors::{FactorFacts, FactorsFacts};
+pub use passkeys::Passkeys;
 pub use region::{RegionState, Zones};
 
 use clock::Clock;
@@ -93,6 +102,8 @@ pub struct Parts {
     pub keys: Keys,
     /// What is known about time zones.
     pub zones: Zones,
+    /// This server as the party that passkeys are made for; `None`: at its address none can be.
+    pub passkeys: Option<Passkeys>,
     /// What the operator decides.
     pub policy: Policy,
     /// Called after a message was queued, so that the worker need not wait for its next look.

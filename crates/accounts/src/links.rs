@@ -3,6 +3,7 @@
 
 use crate::fault::OrFault;
 use crate::keys::token_hash;
+use crate::password_policy::min_chars;
 use crate::{Accounts, phone_plan};
 use perfil_models::EmailAddress;
 use perfil_models::error::LinkError;
@@ -47,7 +48,7 @@ impl Accounts {
         let reset = resets::by_link(db, hash).await.or_fault()?.ok_or(LinkError::Unknown)?;
         let user = self.linked_user(db, &reset.user_id).await?;
         self.check_reset(&reset)?;
-        Ok(Link::ResetPassword { email: user.email })
+        Ok(Link::ResetPassword { min: min_chars(&user), email: user.email })
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::fault::OrFault;
 use crate::hasher::SALT_BYTES;
 use crate::notices::Notice;
+use crate::password_policy::min_chars;
 use crate::reauthentication::WrongPassword;
 use crate::{Accounts, Client, Issued, Session, password_policy};
 use perfil_models::error::PasswordError;
@@ -20,8 +21,11 @@ impl Accounts {
         client: &Client,
         form: ChangePassword,
     ) -> Result<Issued, PasswordError> {
+        let mut db = self.parts.store.read().await.or_fault()?;
+        let user = users::by_id(&mut db, &session.user_id).await.or_fault()?.ok_or(AccessError::SignedOut)?;
+        drop(db);
         let personal = [session.email.clone(), session.display_name.clone()];
-        let new = password_policy::judge(form.new, form.repeat, personal).await??;
+        let new = password_policy::judge(min_chars(&user), form.new, form.repeat, personal).await??;
         let user = match self.check_password(session, client, &form.current).await? {
             Ok(user) => user,
             Err(WrongPassword) => return Err(PasswordError::WrongPassword),

@@ -1,14 +1,19 @@
 //! What a new password must be (NIST SP 800-63B-4 §3.1.1.2): long, not common, not built around the person; nothing else.
 
-use perfil_models::password::{MAX_BYTES, MIN_CHARS, PasswordProblem};
+use perfil_models::password::{MAX_BYTES, MIN_CHARS, MIN_CHARS_WITH_SECOND_FACTOR, PasswordProblem};
+
 use perfil_models::{AccessError, Secret};
+use perfil_store::users::UserRow;
 use unicode_normalization::UnicodeNormalization;
 
 /// The product's own word, which people build passwords around.
 const PRODUCT: &str = "perfil";
 
-/// The score of zxcvbn (0 to 4) below which a password is guessed in fewer than 10^8 tries.
-const SAFE_SCORE: zxcvbn::Score = zxcvbn::Score::Three;
+/// The least score of zxcvbn (0 to 4): 3 needs 10^8 guesses. It holds ten to be possible for each character of no pattern, so
+/// that no eight of them get beyond 2; with a second factor that is enough.
+fn safe_score(min: usize) -> zxcvbn::Score {
+    if min < MIN_CHARS { zxcvbn::Score::Two } else { zxcvbn::Score::Three }
+}
 
 /// The fewest characters that must be left when the person's own words are taken away.
 const OWN_CHARS: usize = 8;
@@ -18,19 +23,31 @@ pub(crate) fn normalise(password: &str) -> String {
     password.nfkc().collect()
 }
 
+/// The fewest characters of a password of that person.
+pub(crate) fn min_chars(user: &UserRow) -> usize {
+    if user.factors > 0 { MIN_CHARS_WITH_SECOND_FACTOR } else { MIN_CHARS }
+}
+
+/// Whether the password would do without a second factor.
+pub(crate) fn is_long_enough_alone(password: &Secret) -> bool {
+    normalise(password.reveal()).chars().count() >= MIN_CHARS
+}
+
 /// [`check`] on a thread that may be busy.
 pub(crate) async fn judge(
+    min: usize,
     password: Secret,
     repeat: Secret,
     personal: [String; 2],
 ) -> Result<Result<String, PasswordProblem>, AccessError> {
     let [address, name] = personal;
-    let judged = tokio::task::spawn_blocking(move || check(&password, &repeat, &[&address, &name]));
+    let judged = tokio::task::spawn_blocking(move || check(min, &password, &repeat, &[&address, &name]));
     judged.await.map_err(|_| AccessError::Internal)
 }
 
-/// Checks a new password; `personal` are the person's address and name. Takes up to a millisecond of processor.
-fn check(password: &Secret, repeat: &Secret, personal: &[&str]) -> Result<String, PasswordProblem> {
+/// Checks a new password; `min` are its fewest characters, `personal` the person's address and name. Takes up to a
+/// millisecond of processor.
+fn check(min: usize, password: &Secret, repeat: &Secret, personal: &[&str]) -> Result<String, PasswordProblem> {
     if password.is_empty() {
         return Err(PasswordProblem::Missing);
     }
@@ -38,15 +55,15 @@ fn check(password: &Secret, repeat: &Secret, personal: &[&str]) -> Result<String
         return Err(PasswordProblem::TooLong);
     }
     let password = normalise(password.reveal());
-    if password.chars().count() < MIN_CHARS {
-        return Err(PasswordProblem::TooShort { min: MIN_CHARS });
+    if password.chars().count() < min {
+        return Err(PasswordProblem::TooShort { min });
     }
     let words = own_words(personal);
     if is_built_around(&password.to_lowercase(), &words) {
         return Err(PasswordProblem::Personal);
     }
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    if [&password, &without_runs(&password)].iter().any(|text| zxcvbn::zxcvbn(text, &words).score() < SAFE_SCORE) {
+    if [&password, &without_runs(&password)].iter().any(|text| zxcvbn::zxcvbn(text, &words).score() < safe_score(min)) {
         return Err(PasswordProblem::Common);
     }
     if password != normalise(repeat.reveal()) {
@@ -92,7 +109,7 @@ mod tests {
     const PERSON: &[&str] = &["ada.lovelace@example.com", "Ada Lovelace", "Analytical Engines"];
 
     fn judge(password: &str) -> Result<String, PasswordProblem> {
-        check(&Secret::new(password), &Secret::new(password), PERSON)
+        check(MIN_CHARS, &Secret::new(password), &Secret::new(password), PERSON)
     }
 
     #[test]
@@ -100,6 +117,14 @@ mod tests {
         assert_eq!(judge("fourteen chars"), Err(PasswordProblem::TooShort { min: 15 }));
         assert!(judge("plums ripen late").is_ok());
         assert!(judge("ثلاث كلمات لا تنسى").is_ok());
+    }
+
+    #[test]
+    fn s25_with_a_second_factor_eight_are_enough() {
+        let judge = |password: &str| check(8, &Secret::new(password), &Secret::new(password), PERSON);
+        assert_eq!(judge("v7#kQz!"), Err(PasswordProblem::TooShort { min: 8 }));
+        assert!(judge("v7#kQz!m").is_ok());
+        assert_eq!(judge("password"), Err(PasswordProblem::Common));
     }
 
     #[test]
@@ -142,7 +167,7 @@ mod tests {
 
     #[test]
     fn the_repetition_must_match() {
-        let result = check(&Secret::new("plums ripen late"), &Secret::new("plums ripen later"), PERSON);
+        let result = check(MIN_CHARS, &Secret::new("plums ripen late"), &Secret::new("plums ripen later"), PERSON);
         assert_eq!(result, Err(PasswordProblem::Mismatch));
     }
 }

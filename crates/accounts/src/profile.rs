@@ -3,6 +3,7 @@
 use crate::clock::seconds_until;
 use crate::contacts::{EMAIL_DEPENDENTS, PHONE_DEPENDENTS};
 use crate::fault::OrFault;
+use crate::password_policy::min_chars;
 use crate::phone_plan;
 use crate::{Accounts, Client, Session};
 use perfil_models::error::NameError;
@@ -33,6 +34,7 @@ impl Accounts {
             frozen_for: self.frozen_for(&user),
             zone_offer: self.zone_offer(&user, client),
             phone_country: phone_country(&user, &self.region_of(&user, client)),
+            password_min: min_chars(&user),
             role: user.role(),
             display_name: user.display_name,
             email: user.email,

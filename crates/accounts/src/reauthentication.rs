@@ -57,6 +57,6 @@ impl Accounts {
         if !alive {
             return Err(AccessError::SignedOut);
         }
-        Ok(Issued { session: Some(token), device: None, remembered: session.remembered })
+        Ok(Issued { session: Some(token), remembered: session.remembered, ..Issued::default() })
     }
 }

@@ -7,6 +7,8 @@ use crate::clock::{HOUR, MINUTE};
 use crate::fault::OrFault;
 use crate::keys::token_hash;
 use crate::notices::{Notice, reset_topic};
+use crate::password_policy::min_chars;
+use crate::second_step::second_step_subject;
 use crate::sign_in::too_many;
 use crate::{Accounts, Client, password_policy, random, reauthentication};
 use perfil_models::error::{EmailError, LinkError, ResetError};
@@ -75,7 +77,7 @@ impl Accounts {
         drop(db);
         self.check_reset(&reset)?;
         let personal = [user.email.clone(), user.display_name.clone()];
-        let password = password_policy::judge(form.new, form.repeat, personal).await??;
+        let password = password_policy::judge(min_chars(&user), form.new, form.repeat, personal).await??;
         let password_hash = self.new_hash(password).await?;
         let user_id = UserId::new(reset.user_id);
         let mut db = self.parts.store.write().await.or_fault()?;
@@ -116,6 +118,7 @@ impl Accounts {
     /// A new password makes the wrong ones before it worthless.
     pub(crate) async fn lift_limits(&self, db: &mut AnyConnection, user: &UserRow) -> Result<(), AccessError> {
         throttle::clear(db, &self.account_subject(&user.email.to_ascii_lowercase())).await.or_fault()?;
-        throttle::clear(db, &reauthentication::subject(&user.id())).await.or_fault()
+        throttle::clear(db, &reauthentication::subject(&user.id())).await.or_fault()?;
+        throttle::clear(db, &second_step_subject(&user.id())).await.or_fault()
     }
 }

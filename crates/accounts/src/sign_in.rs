@@ -14,7 +14,7 @@ use crate::sessions::lifetime;
 use crate::{Accounts, Client, Issued, device, random};
 use perfil_models::error::SignInError;
 use perfil_models::request::SignIn;
-use perfil_models::{AccessError, EmailAddress, EventKind, SessionId};
+use perfil_models::{AccessError, EmailAddress, EventKind, SessionId, UserId};
 use perfil_store::sessions::NewSession;
 use perfil_store::throttle::{self, MOST_TRIES};
 use perfil_store::users::UserRow;
@@ -41,7 +41,7 @@ impl Accounts {
         match user {
             Some(user) if verdict.right => {
                 let better_hash = if verdict.outdated { Some(self.new_hash(password).await?) } else { None };
-                Ok(self.open_session(client, &user, &subjects, form.remember, better_hash).await?)
+                Ok(self.password_was_right(client, &user, &subjects, form.remember, better_hash).await?)
             }
             user => {
                 self.note_failure(client, user.as_ref(), &subjects).await?;
@@ -84,11 +84,10 @@ impl Accounts {
         email: &str,
         user: Option<&UserRow>,
     ) -> Result<Subjects, AccessError> {
-        if let (Some(user), Some(token)) = (user, &client.device_token) {
-            let device = token_hash(token);
-            if devices::is_known(db, &user.id(), &device).await.or_fault()? {
-                return Ok(Subjects { source: format!("sign-in-device:{device}"), account: None });
-            }
+        if let Some(user) = user
+            && let Some(token) = self.known_device(db, client, &user.id()).await?
+        {
+            return Ok(Subjects { source: format!("sign-in-device:{}", token_hash(token)), account: None });
         }
         Ok(Subjects { source: self.source_subject(client, email), account: Some(self.account_subject(email)) })
     }
@@ -133,7 +132,7 @@ impl Accounts {
         self.notify(db, user, client, notice).await
     }
 
-    async fn open_session(
+    async fn password_was_right(
         &self,
         client: &Client,
         user: &UserRow,
@@ -141,22 +140,38 @@ impl Accounts {
         remembered: bool,
         better_hash: Option<String>,
     ) -> Result<Issued, AccessError> {
-        let now = self.now();
-        let token = random::new_token(&*self.parts.random);
-        let known_device = client.device_token.clone().filter(|_| subjects.account.is_none());
-        let device = known_device.unwrap_or_else(|| random::new_token(&*self.parts.random));
-        let (user_id, organization_id) = (user.id(), user.organization_id());
-        let id = SessionId::new(self.new_id());
-        let lifetime = lifetime(remembered);
         let mut db = self.parts.store.write().await.or_fault()?;
         for subject in [Some(&subjects.source), subjects.account.as_ref()].into_iter().flatten() {
             throttle::clear(&mut db, subject).await.or_fault()?;
         }
-        if let Some(before) = &client.session_token {
-            sessions::delete_by_token(&mut db, &token_hash(before)).await.or_fault()?;
-        }
         if let Some(hash) = better_hash {
-            users::set_password(&mut db, &user_id, &user.password_hash, &hash, now).await.or_fault()?;
+            users::set_password(&mut db, &user.id(), &user.password_hash, &hash, self.now()).await.or_fault()?;
+        }
+        let issued = match user.factors {
+            0 => self.open_session(&mut db, client, user, remembered).await?,
+            _ => self.ask_second_step(&mut db, user, remembered).await?,
+        };
+        db.commit().await.or_fault()?;
+        Ok(issued)
+    }
+
+    /// Opens a session for whoever has proven to be that person, and remembers the device.
+    pub(crate) async fn open_session(
+        &self,
+        db: &mut AnyConnection,
+        client: &Client,
+        user: &UserRow,
+        remembered: bool,
+    ) -> Result<Issued, AccessError> {
+        let now = self.now();
+        let token = random::new_token(&*self.parts.random);
+        let (user_id, organization_id) = (user.id(), user.organization_id());
+        let known_device = self.known_device(db, client, &user_id).await?.cloned();
+        let device = known_device.unwrap_or_else(|| random::new_token(&*self.parts.random));
+        let id = SessionId::new(self.new_id());
+        let lifetime = lifetime(remembered);
+        if let Some(before) = &client.session_token {
+            sessions::delete_by_token(db, &token_hash(before)).await.or_fault()?;
         }
         let session = NewSession {
             id: &id,
@@ -169,12 +184,22 @@ impl Accounts {
             idle_expires_at: now + lifetime.idle,
             expires_at: now + lifetime.absolute,
         };
-        sessions::insert(&mut db, &session, now).await.or_fault()?;
-        devices::remember(&mut db, &user_id, &token_hash(&device), now).await.or_fault()?;
+        sessions::insert(db, &session, now).await.or_fault()?;
+        devices::remember(db, &user_id, &token_hash(&device), now).await.or_fault()?;
         let subject = Subject { organization_id: &organization_id, user_id: &user_id, session_id: Some(&id) };
-        self.record(&mut db, subject, client, EventKind::SignedIn, &device::of_client(client)).await?;
-        db.commit().await.or_fault()?;
-        Ok(Issued { session: Some(token), device: Some(device), remembered })
+        self.record(db, subject, client, EventKind::SignedIn, &device::of_client(client)).await?;
+        Ok(Issued { session: Some(token), device: Some(device), remembered, ..Issued::default() })
+    }
+
+    /// The client's device token, if that person has signed in with it before.
+    pub(crate) async fn known_device<'a>(
+        &self,
+        db: &mut AnyConnection,
+        client: &'a Client,
+        user: &UserId,
+    ) -> Result<Option<&'a String>, AccessError> {
+        let Some(token) = &client.device_token else { return Ok(None) };
+        Ok(devices::is_known(db, user, &token_hash(token)).await.or_fault()?.then_some(token))
     }
 
     /// A name for an address or network in the tables of limits, which hold no personal data in clear.

@@ -61,6 +61,16 @@ events! {
     PasswordRefused "password-refused" "event-password-refused" Failures;
     /// The display name was changed.
     NameChanged "name-changed" "event-name-changed" Changes;
+    /// An authenticator app or a passkey was added.
+    FactorAdded "factor-added" "event-factor-added" Changes;
+    /// An authenticator app or a passkey was removed.
+    FactorRemoved "factor-removed" "event-factor-removed" Changes;
+    /// New recovery codes were made.
+    RecoveryCodesMade "recovery-codes-made" "event-recovery-codes-made" Changes;
+    /// A recovery code was used to sign in.
+    RecoveryCodeUsed "recovery-code-used" "event-recovery-code-used" SignIns;
+    /// A wrong code or passkey at the second step of a sign-in.
+    SecondStepFailed "second-step-failed" "event-second-step-failed" Failures;
     /// Language, country or time zone were chosen.
     RegionChanged "region-changed" "event-region-changed" Changes;
     /// A code was sent to a new number.

@@ -47,6 +47,11 @@ id!(
     ChangeId
 );
 
+id!(
+    /// One authenticator app or passkey.
+    FactorId
+);
+
 const CROCKFORD: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// Writes a new identifier from the time (`unix_ms`, milliseconds since 1970 UTC) and 10 random bytes, in the layout of

@@ -25,7 +25,7 @@ pub mod view;
 pub use email::EmailAddress;
 pub use error::{AccessError, Explain, Field, Sentence};
 pub use event::EventKind;
-pub use id::{ChangeId, OrganizationId, SessionId, UserId};
+pub use id::{ChangeId, FactorId, OrganizationId, SessionId, UserId};
 pub use language::{Direction, Language};
 pub use name::DisplayName;
 pub use phone::{CountryCode, PhoneNumber, SmsCode};

@@ -5,6 +5,9 @@ use serde::{Deserialize, Serialize};
 /// The fewest characters where the password is the only factor (NIST SP 800-63B-4 §3.1.1.2).
 pub const MIN_CHARS: usize = 15;
 
+/// The fewest characters where a second factor is asked for as well (likewise).
+pub const MIN_CHARS_WITH_SECOND_FACTOR: usize = 8;
+
 /// The most bytes that are taken, none of them cut off: beyond it, hashing would serve an attacker only.
 pub const MAX_BYTES: usize = 1024;
 

@@ -1,7 +1,7 @@
 //! What a form sends, as typed: parsing is the use case's first step, so that every door answers alike.
 
 use crate::view::{ActivityFilter, LinkPurpose};
-use crate::{ChangeId, Secret, SessionId};
+use crate::{ChangeId, FactorId, Secret, SessionId};
 use serde::{Deserialize, Serialize};
 
 /// Sign in with email and password.
@@ -191,4 +191,86 @@ pub struct ShowActivity {
 pub struct RevokeSession {
     /// Which.
     pub session: SessionId,
+}
+
+/// Begin to add an authenticator app.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AddApp {
+    /// What to call it.
+    pub name: String,
+    /// The account's password.
+    pub password: Secret,
+}
+
+/// Type in the first code of an authenticator app.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ConfirmApp {
+    /// Which app.
+    pub factor: FactorId,
+    /// The six digits that it shows.
+    pub code: Secret,
+}
+
+/// Give up adding an authenticator app.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CancelApp {
+    /// Which app.
+    pub factor: FactorId,
+}
+
+/// Remove an authenticator app or a passkey.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RemoveFactor {
+    /// Which one.
+    pub factor: FactorId,
+    /// The account's password.
+    pub password: Secret,
+}
+
+/// Make new recovery codes in place of those before.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MakeRecoveryCodes {
+    /// The account's password.
+    pub password: Secret,
+}
+
+/// Begin to add a passkey.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BeginPasskey {
+    /// What to call it.
+    pub name: String,
+    /// The account's password.
+    pub password: Secret,
+}
+
+/// What the browser answered to a [`crate::view::PasskeyChallenge`].
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PasskeyAnswer {
+    /// [`crate::view::PasskeyChallenge::ceremony`].
+    pub ceremony: Secret,
+    /// The credential as JSON, as `PublicKeyCredential.toJSON()` makes it (WebAuthn level 3).
+    pub credential: Secret,
+}
+
+/// The second step of a sign-in: a code of the authenticator app, or a recovery code.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SecondStepCode {
+    /// The code.
+    pub code: Secret,
+}
+
+/// Sign in with a passkey and no password.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PasskeySignIn {
+    /// Whether the session outlives the browser.
+    pub remember: bool,
 }

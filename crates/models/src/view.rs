@@ -2,11 +2,15 @@
 
 mod account;
 mod activity;
+mod factor;
 mod link;
 mod region;
 
 pub use account::{Account, Dependent, PendingEmail, PendingPhone, Phone, ZoneOffer};
 pub use activity::{Activity, ActivityFilter, Device, Event, OpenSession};
+pub use factor::{
+    AppToConfirm, Factor, FactorKind, FactorsChanged, PasskeyChallenge, QrCode, SecondFactors, SecondStep, SignedIn,
+};
 pub use link::{Link, LinkPurpose, Undone};
 pub use region::{Choice, ChoiceGroup, Preview, RegionSettings, Zone, ZoneGroup};
 

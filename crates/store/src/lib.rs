@@ -8,14 +8,17 @@
 //! `UPDATE … RETURNING` decide instead of reading first; give its WHERE an index; cover it in `tests/contract.rs`, which
 //! runs on both databases. A new column that holds something about a person goes into [`personal`].
 
+pub mod ceremonies;
 pub mod contact_changes;
 mod database;
 pub mod devices;
 pub mod error;
 pub mod events;
+pub mod factors;
 pub mod organizations;
 pub mod outbox;
 pub mod personal;
+pub mod recovery_codes;
 pub mod resets;
 pub mod sessions;
 pub mod throttle;

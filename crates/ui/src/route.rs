@@ -12,7 +12,9 @@ use crate::pages::outbox::OutboxPage;
 use crate::pages::password::PasswordPage;
 use crate::pages::phone::PhonePage;
 use crate::pages::region::RegionPage;
+use crate::pages::second_step::SecondStepPage;
 use crate::pages::sign_in::SignInPage;
+use crate::pages::two_step::TwoStepPage;
 use crate::pages::user::UserPage;
 use dioxus::prelude::*;
 
@@ -25,6 +27,8 @@ pub enum Route {
         Home {},
         #[route("/sign-in?:next")]
         SignInPage { next: String },
+        #[route("/sign-in/second-step?:next")]
+        SecondStepPage { next: String },
         #[route("/forgot-password")]
         ForgotPasswordPage {},
         #[route("/reset-password?:t")]
@@ -38,6 +42,8 @@ pub enum Route {
             UserPage {},
             #[route("/settings/password")]
             PasswordPage {},
+            #[route("/settings/two-step")]
+            TwoStepPage {},
             #[route("/settings/email")]
             EmailPage {},
             #[route("/settings/phone")]
@@ -76,11 +82,13 @@ pub fn title_id(path: &str) -> &'static str {
     match path_of(path).trim_end_matches('/') {
         "" | "/settings/user" => "title-user",
         "/sign-in" => "title-sign-in",
+        "/sign-in/second-step" => "title-second-step",
         "/forgot-password" => "title-forgot-password",
         "/reset-password" => "title-reset-password",
         "/confirm-email" => "title-confirm-email",
         "/undo" => "title-undo",
         "/settings/password" => "title-password",
+        "/settings/two-step" => "title-two-step",
         "/settings/email" => "title-email",
         "/settings/phone" => "title-phone",
         "/settings/region" => "title-region",
@@ -97,6 +105,20 @@ pub fn sign_in_path(path: &str) -> String {
     Route::SignInPage { next: path_of(path).to_owned() }.to_string()
 }
 
+/// The address of the second step of a sign-in that leads on to `next`.
+pub fn second_step_path(next: &str) -> String {
+    Route::SecondStepPage { next: escaped(next) }.to_string()
+}
+
+/// Text as it stands in a query (RFC 3986 §3.4): the router writes it as it is.
+fn escaped(text: &str) -> String {
+    let escape = |byte: u8| match byte {
+        b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'-' | b'_' | b'.' | b'~' => char::from(byte).to_string(),
+        _ => format!("%{byte:02X}"),
+    };
+    text.bytes().map(escape).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -105,6 +127,14 @@ mod tests {
     fn every_page_has_a_title() {
         assert_eq!(title_id("/settings/phone?x=1"), "title-phone");
         assert_eq!(title_id("/nowhere"), "title-not-found");
+    }
+
+    #[test]
+    fn the_second_step_leads_on() {
+        for next in ["/settings/phone", "/settings/activity?filter=changes&before=5-a", "/ä b%2F+c#d"] {
+            let route = Route::SecondStepPage { next: next.to_owned() };
+            assert_eq!(second_step_path(next).parse::<Route>().ok(), Some(route), "{}", second_step_path(next));
+        }
     }
 
     #[test]

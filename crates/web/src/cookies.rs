@@ -1,4 +1,4 @@
-//! The cookies: session, device, form seed, flash, language, time zone. All SameSite=Lax, so that a link in a mail opens
+//! The cookies: session, second step, device, form seed, flash, language, time zone. All SameSite=Lax, so that a link in a mail opens
 //! the page signed in while no other site can post; `__Host-` and Secure over https. All HttpOnly but the time zone, which
 //! the page's script writes (`assets/boot.js`) and which is no secret.
 
@@ -12,6 +12,8 @@ const REMEMBERED: u32 = 30 * 86_400;
 const DEVICE: u32 = 400 * 86_400;
 /// Seconds that the language chosen on the sign-in page is kept.
 const LANGUAGE: u32 = DEVICE;
+/// Seconds that a sign-in waits for its second step.
+const SECOND_STEP: u32 = 600;
 /// Seconds that the result of a form waits to be shown.
 const FLASH: u32 = 60;
 
@@ -21,6 +23,8 @@ pub struct Names {
     secure: bool,
     /// The session's token.
     pub session: &'static str,
+    /// The token of a sign-in that waits for its second step.
+    pub second_step: &'static str,
     /// The device's token.
     pub device: &'static str,
     /// What a form token is bound to before anyone signs in.
@@ -40,6 +44,7 @@ impl Names {
             Self {
                 secure: true,
                 session: "__Host-perfil",
+                second_step: "__Host-perfil-step",
                 device: "__Host-perfil-device",
                 seed: "__Host-perfil-form",
                 flash: "__Host-perfil-flash",
@@ -50,6 +55,7 @@ impl Names {
             Self {
                 secure: false,
                 session: "perfil",
+                second_step: "perfil-step",
                 device: "perfil-device",
                 seed: "perfil-form",
                 flash: "perfil-flash",
@@ -62,6 +68,11 @@ impl Names {
     /// Keeps the session's token, for 30 days or until the browser closes.
     pub fn keep_session(&self, token: &str, remembered: bool) -> HeaderValue {
         self.cookie(self.session, token, remembered.then_some(REMEMBERED))
+    }
+
+    /// Keeps the token of a sign-in that waits for its second step.
+    pub fn keep_second_step(&self, token: &str) -> HeaderValue {
+        self.cookie(self.second_step, token, Some(SECOND_STEP))
     }
 
     /// Keeps the device's token.

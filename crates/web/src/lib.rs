@@ -10,6 +10,7 @@ mod address;
 mod api;
 mod assets;
 mod cookies;
+mod factors;
 mod forms;
 mod guard;
 mod health;

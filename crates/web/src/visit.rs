@@ -18,6 +18,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Carries a new session token to a client that keeps it outside cookies.
 const SESSION_HEADER: &str = "perfil-session";
+/// Carries the token of a sign-in that waits for its second step, both ways, for such a client.
+const SECOND_STEP_HEADER: &str = "perfil-second-step";
 /// Carries the device token, both ways, for such a client.
 const DEVICE_HEADER: &str = "perfil-device";
 
@@ -87,6 +89,7 @@ fn client_of(shared: &Shared, peer: IpAddr, headers: &HeaderMap) -> Client {
         user_agent: text(header::USER_AGENT.as_str()).unwrap_or_default(),
         transport: if outside_cookies { Transport::Bearer } else { Transport::Cookie },
         session_token: if outside_cookies { bearer() } else { cookie(shared.cookies.session) },
+        second_step_token: if outside_cookies { text(SECOND_STEP_HEADER) } else { cookie(shared.cookies.second_step) },
         device_token: if outside_cookies { text(DEVICE_HEADER) } else { cookie(shared.cookies.device) },
         language: problem::language(shared, headers),
         country: text(header::ACCEPT_LANGUAGE.as_str()).and_then(|languages| country_of(&languages)),
@@ -172,9 +175,8 @@ impl Visit {
 
     /// Lets the client keep these tokens.
     pub fn hand_out(&self, issued: Issued) {
-        let mut keep = self.keep();
-        if issued.session.is_some() {
-            keep.issued = issued;
+        if issued != Issued::default() {
+            self.keep().issued = issued;
         }
     }
 
@@ -242,6 +244,11 @@ impl Visit {
         if let Some(token) = &keep.issued.device {
             cookies.push(names.keep_device(token));
         }
+        match (&keep.issued.second_step, &keep.issued.session, &self.inner.client.second_step_token) {
+            (Some(token), ..) => cookies.push(names.keep_second_step(token)),
+            (None, Some(_), Some(_)) => cookies.push(names.forget(names.second_step)),
+            _ => {}
+        }
         if let Some(language) = keep.language {
             cookies.push(names.keep_language(language));
         }
@@ -275,7 +282,9 @@ fn seed_of(shared: &Shared, session: Option<&Session>, headers: &HeaderMap) -> S
 }
 
 fn write_tokens(issued: &Issued, headers: &mut HeaderMap) {
-    for (name, token) in [(SESSION_HEADER, &issued.session), (DEVICE_HEADER, &issued.device)] {
+    let tokens =
+        [(SESSION_HEADER, &issued.session), (DEVICE_HEADER, &issued.device), (SECOND_STEP_HEADER, &issued.second_step)];
+    for (name, token) in tokens {
         if let Some(token) = token {
             headers.insert(name, crate::header(token));
         }

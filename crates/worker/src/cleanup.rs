@@ -5,7 +5,8 @@ use crate::{Metrics, Stop};
 use perfil_accounts::clock::{Clock, DAY, HOUR, MINUTE};
 use perfil_store::personal::HISTORY_DAYS;
 use perfil_store::{
-    AnyConnection, Store, StoreError, contact_changes, devices, events, outbox, resets, sessions, throttle,
+    AnyConnection, Store, StoreError, ceremonies, contact_changes, devices, events, factors, outbox, resets, sessions,
+    throttle,
 };
 use std::sync::Arc;
 use std::time::Duration;
@@ -59,6 +60,8 @@ impl Cleanup {
         let now = self.clock.now();
         let history = now - i64::from(HISTORY_DAYS) * DAY;
         self.sweep("ended sessions", async |db| sessions::delete_expired(db, now).await).await;
+        self.sweep("apps without a first code", async |db| factors::delete_expired(db, now).await).await;
+        self.sweep("ended ceremonies", async |db| ceremonies::delete_expired(db, now).await).await;
         self.sweep("old changes", async |db| contact_changes::delete_old(db, history).await).await;
         self.sweep("old reset links", async |db| resets::delete_old(db, history).await).await;
         self.sweep("old messages", async |db| outbox::delete_old(db, history).await).await;

@@ -62,8 +62,7 @@ impl Browser {
 
     /// Pastes text where the keyboard is now, from the clipboard.
     pub async fn paste(&self, text: &str) {
-        let permissions = json!(["clipboardReadWrite", "clipboardSanitizedWrite"]);
-        self.command("Browser.grantPermissions", json!({ "permissions": permissions })).await;
+        self.may_use_the_clipboard().await;
         const COPY: &str = "
             const [text, done] = arguments;
             navigator.clipboard.writeText(text).then(() => done('copied'), why => done(String(why)))";

@@ -1,6 +1,6 @@
 //! The moment when the browser's program takes over a page that the server has rendered: nothing is lost, nothing moves.
 
-use crate::stage::{ask_for_code, enter, sign_in};
+use crate::stage::{ask_for_code, enter, open_menu, sign_in};
 use perfil_tests::browser::{Browser, Setup, Size};
 use perfil_tests::{OWNER, Scene, Server};
 use serde_json::Value;
@@ -99,6 +99,7 @@ async fn nothing_moves_when_the_program_takes_over() {
     for path in [
         "/settings/user",
         "/settings/password",
+        "/settings/two-step",
         "/settings/email",
         "/settings/phone",
         "/settings/region",
@@ -107,6 +108,7 @@ async fn nothing_moves_when_the_program_takes_over() {
         "/nowhere",
         "/forgot-password",
         "/undo?t=x",
+        "/sign-in/second-step",
     ] {
         stays(&browser, path).await;
     }
@@ -114,6 +116,23 @@ async fn nothing_moves_when_the_program_takes_over() {
     ask_for_code(&browser, "07700 900170", OWNER.password).await;
     browser.sees("#validate-phone-code").await;
     stays(&browser, "/settings/phone").await;
+}
+
+#[tokio::test]
+async fn nothing_moves_between_the_two_steps() {
+    let server = Server::start().await;
+    let browser = Browser::open(&server, Setup::ENGLISH).await;
+    enter(&browser, &OWNER, "/settings/user").await;
+    server.client_of(&OWNER).await.add_app("Pocket", &OWNER).await;
+    stays(&browser, "/settings/two-step").await;
+    server.client_of(&OWNER).await.use_app("Tablet", &OWNER).await;
+    stays(&browser, "/settings/two-step").await;
+    open_menu(&browser).await;
+    browser.click("#sign-out button").await;
+    browser.arrive("/sign-in").await;
+    sign_in(&browser, OWNER.email, OWNER.password).await;
+    browser.sees("#second-step-code").await;
+    stays(&browser, "/sign-in/second-step?next=%2Fsettings%2Fuser").await;
 }
 
 /// Short pages have no scroll bar and long ones have; the frame must not jump when one goes from one to the other.

@@ -15,4 +15,6 @@ mod story;
 mod touch;
 mod tour;
 mod tour_of_links;
+mod tour_of_two_step;
+mod two_step;
 mod without_script;

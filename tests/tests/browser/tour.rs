@@ -1,6 +1,7 @@
 //! A walk past every page in every state that a person can bring it to.
 
 use crate::stage::{ask_for_code, open_menu, sign_in};
+use crate::tour_of_two_step::past_two_steps;
 use perfil_tests::browser::{Browser, Key};
 use perfil_tests::process::Program;
 use perfil_tests::scene::another_code;
@@ -15,6 +16,7 @@ pub async fn tour(browser: &Browser, scene: &Scene, person: &Person, mut at: imp
     past_signing_in(browser, person, &mut at).await;
     past_user_info(browser, &mut at).await;
     past_the_password(browser, person, &mut at).await;
+    past_two_steps(browser, scene, person, &mut at).await;
     past_the_region(browser, &mut at).await;
     past_the_phone_form(browser, &mut at).await;
     past_the_code(browser, scene, person, &mut at).await;

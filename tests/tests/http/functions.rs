@@ -28,6 +28,9 @@ const fn function(path: &'static str, needs_session: bool, form: fn() -> Option<
 /// No change has this id.
 const UNKNOWN_CHANGE: &str = "01JDQZ00000000000000000000";
 
+/// Nor has any second factor this one.
+const UNKNOWN_FACTOR: &str = "01JDQZ00000000000000000002";
+
 /// Nor has any session this one.
 const UNKNOWN_SESSION: &str = "01JDQZ00000000000000000001";
 
@@ -42,6 +45,10 @@ fn link() -> Option<Value> {
     Some(json!({ "token": UNKNOWN_TOKEN }))
 }
 
+fn passkey() -> Option<Value> {
+    Some(json!({ "ceremony": UNKNOWN_TOKEN, "credential": "{}" }))
+}
+
 fn nothing() -> Option<Value> {
     None
 }
@@ -50,6 +57,11 @@ fn nothing() -> Option<Value> {
 pub const FUNCTIONS: &[Function] = &[
     function("/api/page", false, nothing),
     function("/api/sign-in", false, || Some(json!({ "email": OWNER.email, "password": OWNER.password }))),
+    function("/api/sign-in/second-step", false, nothing),
+    function("/api/sign-in/code", false, || Some(json!({ "code": "123456" }))),
+    function("/api/sign-in/second-step/passkey", false, nothing),
+    function("/api/sign-in/passkey/begin", false, || Some(json!({ "remember": true }))),
+    function("/api/sign-in/passkey", false, passkey),
     function("/api/sign-out", true, nothing),
     function("/api/account", true, nothing),
     function("/api/account/rename", true, || Some(json!({ "display_name": "Renamed", "version": 1 }))),
@@ -60,6 +72,14 @@ pub const FUNCTIONS: &[Function] = &[
     function("/api/password/reset", false, || {
         Some(json!({ "token": UNKNOWN_TOKEN, "new": NEW_PASSWORD, "repeat": NEW_PASSWORD }))
     }),
+    function("/api/factors", true, nothing),
+    function("/api/factors/add-app", true, || Some(json!({ "name": "Pocket", "password": OWNER.password }))),
+    function("/api/factors/confirm-app", true, || Some(json!({ "factor": UNKNOWN_FACTOR, "code": "123456" }))),
+    function("/api/factors/cancel-app", true, || Some(json!({ "factor": UNKNOWN_FACTOR }))),
+    function("/api/factors/remove", true, || Some(json!({ "factor": UNKNOWN_FACTOR, "password": OWNER.password }))),
+    function("/api/factors/recovery-codes", true, || Some(json!({ "password": OWNER.password }))),
+    function("/api/passkeys/begin", true, || Some(json!({ "name": "Laptop", "password": OWNER.password }))),
+    function("/api/passkeys/add", true, passkey),
     function("/api/email/change", true, || Some(json!({ "email": "new@example.test", "password": OWNER.password }))),
     function("/api/email/resend", true, pending),
     function("/api/email/cancel", true, pending),

@@ -1,5 +1,7 @@
 //! SECURITY.md 81: nothing secret stands in clear in the database, its backups or the log.
 
+use perfil_tests::authenticator::Passkey;
+use perfil_tests::factors::{Challenge, recovery_codes};
 use perfil_tests::people::number;
 use perfil_tests::scene::another_code;
 use perfil_tests::{NEW_PASSWORD, OWNER, Scene, Server, html};
@@ -87,6 +89,40 @@ async fn s81_nothing_secret_stands_in_database_backup_or_log() {
     scene.server.kill();
     scene.server.start_again().await;
     none_holds(&files(&scene.server), &secrets, &codes);
+}
+
+#[tokio::test]
+async fn s81_no_secret_of_the_second_step_stands_in_database_or_log() {
+    let mut server = Server::builder().set("PERFIL_LOG", "trace").start().await;
+    let client = server.client_of(&OWNER).await;
+    let (app, recovery) = client.use_app("Pocket", &OWNER).await;
+    let waiting = client.add_app("Tablet", &OWNER).await;
+    let mut passkey = Passkey::synced();
+    client.use_passkey(&mut passkey, "Laptop", &OWNER).await;
+    let mut secrets = vec![waiting.secret, app.secret.clone()];
+    let codes = vec![app.code_in(-1), app.code(), app.wrong_code(0), app.wrong_code(1)];
+    for code in [&codes[2], &codes[3], &codes[1], &recovery[0], &recovery[1]] {
+        let half = server.half_way(&OWNER).await;
+        secrets.extend(half.second_step_ticket());
+        half.enter_code(code).await;
+    }
+    let half = server.half_way(&OWNER).await;
+    for challenge in [half.begin_second_step_passkey().await, half.begin_passkey_sign_in(false).await] {
+        let challenge = Challenge::of(challenge);
+        half.answer(&mut passkey, &challenge).await.expect(200);
+        secrets.push(challenge.ceremony);
+    }
+    let unanswered = Challenge::of(client.try_begin_passkey("Key", OWNER.password).await);
+    let begun = server.half_way(&OWNER).await;
+    secrets.extend([unanswered.ceremony, begun.second_step_ticket().expect("a ticket")]);
+    let made = recovery_codes(&client.make_recovery_codes(OWNER.password).await.expect(200).json());
+    for code in recovery.into_iter().chain(made) {
+        secrets.extend([code.replace('-', ""), code]);
+    }
+    none_holds(&files(&server), &secrets, &codes);
+    server.kill();
+    server.start_again().await;
+    none_holds(&files(&server), &secrets, &codes);
 }
 
 #[tokio::test]

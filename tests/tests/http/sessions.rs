@@ -127,6 +127,23 @@ async fn s03_every_proof_of_the_password_renews_the_token() {
         client.call("/api/phone/remove", json!({ "password": OWNER.password })).await.expect(200);
     })
     .await;
+    let (mut app, mut spare) = (None, None);
+    renews(&client, async || app = Some(client.use_app("Pocket", &OWNER).await.0)).await;
+    renews(&client, async || spare = Some(client.use_app("Tablet", &OWNER).await.0)).await;
+    renews(&client, async || {
+        client.make_recovery_codes(OWNER.password).await.expect(200);
+    })
+    .await;
+    renews(&client, async || {
+        client.try_begin_passkey("Laptop", OWNER.password).await.expect(200);
+    })
+    .await;
+    for app in [app, spare].into_iter().flatten() {
+        renews(&client, async || {
+            client.remove_factor(&app.id, OWNER.password).await.expect(200);
+        })
+        .await;
+    }
     renews(&client, async || {
         let form = json!({ "current": OWNER.password, "new": NEW_PASSWORD, "repeat": NEW_PASSWORD });
         client.call("/api/password", form).await.expect(200);

@@ -56,6 +56,12 @@ pub enum UserCommand {
         #[arg(long, value_parser = email)]
         email: EmailAddress,
     },
+    /// Remove a person's authenticator apps, passkeys and recovery codes, so that the password alone signs in again.
+    RemoveSecondFactors {
+        /// The address that the person signs in with.
+        #[arg(long, value_parser = email)]
+        email: EmailAddress,
+    },
 }
 
 /// A person to create.
@@ -234,6 +240,17 @@ mod tests {
                 "{option} {value}"
             );
         }
+    }
+
+    #[test]
+    fn second_factors_are_removed_of_one_person() {
+        let of_whom = ["perfil", "user", "remove-second-factors", "--email", "olivia@example.com"];
+        let Command::User(UserCommand::RemoveSecondFactors { email }) = Cli::try_parse_from(of_whom).unwrap().command
+        else {
+            panic!("another command")
+        };
+        assert_eq!(email.as_str(), "olivia@example.com");
+        assert_eq!(fault(&of_whom[..3]), ErrorKind::MissingRequiredArgument);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! `perfil serve --demo`: a server for this machine alone, with people whose passwords everybody may see.
 
-use super::config::{Config, SecretKeys};
+use super::config::{Config, PublicUrl, SecretKeys};
 use super::serve::{self, Ready};
 use super::{open, say};
 use anyhow::{Context, Result};
@@ -14,6 +14,7 @@ use perfil_models::{DisplayName, EmailAddress, PhoneNumber, Role, Secret};
 use perfil_worker::DemoOutbox;
 use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write};
+use std::net::SocketAddr;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -45,6 +46,9 @@ pub async fn serve(mut config: Config) -> Result<()> {
     if config.secret_key.is_empty() {
         config.secret_key = kept_key(&key_file(config.database_url.reveal()))?;
     }
+    if config.public_url.is_none() {
+        config.public_url = by_name(config.listen);
+    }
     let outbox = DemoOutbox::new(Arc::new(SystemClock));
     let ready = serve::prepare(&config, Some(outbox)).await?;
     let mut passwords = Vec::new();
@@ -53,6 +57,12 @@ pub async fn serve(mut config: Config) -> Result<()> {
     }
     say(welcome(&config, &ready, &passwords));
     ready.run().await
+}
+
+/// The address of a socket of this machine by name, since passkeys need one. `None`: its port is not known yet.
+fn by_name(listen: SocketAddr) -> Option<PublicUrl> {
+    let known = listen.ip().is_loopback() && listen.port() != 0;
+    known.then(|| PublicUrl::parse(&format!("http://localhost:{}", listen.port())).ok()).flatten()
 }
 
 /// A fresh password for that person, who is created if need be.

@@ -6,7 +6,7 @@ use perfil_accounts::clock::SystemClock;
 use perfil_accounts::hasher::Hasher;
 use perfil_accounts::keys::Keys;
 use perfil_accounts::random::SystemRandom;
-use perfil_accounts::{Accounts, Parts, Zones};
+use perfil_accounts::{Accounts, Parts, Passkeys, Zones};
 use perfil_store::Store;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -54,6 +54,7 @@ pub fn accounts(
         hasher,
         keys: keys(config),
         zones: Zones { canonical: perfil_i18n::canonical_zone, of_country: perfil_i18n::zone_of_country },
+        passkeys: Passkeys::for_origin(public_url.as_str()),
         policy: config.policy(public_url),
         wake,
     })

@@ -21,6 +21,7 @@ pub async fn run(command: UserCommand, config: Config) -> Result<()> {
     let done = match command {
         UserCommand::Create(person) => create(&accounts, person, given).await,
         UserCommand::ResetPassword { email } => reset_password(&accounts, &email).await,
+        UserCommand::RemoveSecondFactors { email } => remove_second_factors(&accounts, &email).await,
     };
     store.close().await;
     done
@@ -61,6 +62,16 @@ async fn reset_password(accounts: &Accounts, email: &EmailAddress) -> Result<()>
     let password = accounts.reset_password(email).await?;
     eprintln!("All sessions of {email} have ended. The new password, which is not shown again:");
     say(password);
+    Ok(())
+}
+
+async fn remove_second_factors(accounts: &Accounts, email: &EmailAddress) -> Result<()> {
+    match accounts.remove_second_factors(email).await? {
+        0 => say(format_args!("{email} has no second factors.")),
+        removed => {
+            say(format_args!("Removed the second factors of {email} ({removed}). The password alone signs in again."));
+        }
+    }
     Ok(())
 }
 

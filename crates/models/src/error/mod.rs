@@ -45,6 +45,8 @@ pub enum Field {
     Code,
     /// `display_name`
     DisplayName,
+    /// `name`: what a passkey or an app is called.
+    Name,
     /// `language`
     Language,
     /// `country`
@@ -65,6 +67,7 @@ impl Field {
             Self::Number => "number",
             Self::Code => "code",
             Self::DisplayName => "display_name",
+            Self::Name => "name",
             Self::Language => "language",
             Self::Country => "country",
             Self::TimeZone => "time_zone",
@@ -234,11 +237,13 @@ macro_rules! errors {
 
 mod account;
 mod contact;
+mod factor;
 mod link;
 mod region;
 
 pub use account::{NameError, PasswordError, SignInError};
 pub use contact::{EmailError, PhoneError, RemovePhoneError};
+pub use factor::{FactorError, PasskeyError, SecondStepError};
 pub use link::{LinkError, ResetError};
 pub use region::RegionError;
 

@@ -30,6 +30,8 @@ pub struct Account {
     pub zone_offer: Option<ZoneOffer>,
     /// The country that the phone form starts with: the phone's, the chosen one or the language's.
     pub phone_country: CountryCode,
+    /// The fewest characters of a new password.
+    pub password_min: usize,
     /// Counts the saves of this account; a form sends it back, so that a stale page is noticed.
     pub version: i64,
 }

@@ -42,6 +42,8 @@ pub enum Link {
     ResetPassword {
         /// The account's address, for password managers.
         email: String,
+        /// The fewest characters of the new password.
+        min: usize,
     },
 }
 

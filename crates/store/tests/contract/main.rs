@@ -5,6 +5,7 @@
 mod activity;
 mod changes;
 mod database;
+mod factors;
 mod full;
 mod outbox;
 mod people;

@@ -9,12 +9,14 @@ pub mod activity;
 pub mod call;
 pub mod demo;
 pub mod email;
+pub mod factors;
 pub mod link;
 pub mod organization;
 pub mod password;
 pub mod phone;
 mod refusal;
 pub mod region;
+pub mod second_step;
 pub mod session;
 
 pub use refusal::Refusal;

@@ -4,7 +4,7 @@ use super::Refusal;
 use perfil_models::AccessError;
 use perfil_models::error::SignInError;
 use perfil_models::request::SignIn;
-use perfil_models::view::Page;
+use perfil_models::view::{Page, SignedIn};
 
 #[cfg(feature = "server")]
 use super::{Extension, Visit};
@@ -16,12 +16,13 @@ server_functions! {
         Ok(visit.page().await?)
     }
 
-    /// Signs in; the outer layer sets the cookie, or hands out the bearer token.
+    /// Signs in, or as far as the second step; the outer layer sets the cookie, or hands out the bearer token.
     #[post("/api/sign-in", visit: Extension<Visit>)]
-    pub async fn sign_in(form: SignIn) -> Result<(), Refusal<SignInError>> {
-        let signed_in = visit.accounts().sign_in(visit.client(), form).await?;
-        visit.hand_out(signed_in);
-        Ok(())
+    pub async fn sign_in(form: SignIn) -> Result<SignedIn, Refusal<SignInError>> {
+        let issued = visit.accounts().sign_in(visit.client(), form).await?;
+        let signed_in = issued.signed_in();
+        visit.hand_out(issued);
+        Ok(signed_in)
     }
 
     /// Signs out: the session ends on the server, the browser forgets it.

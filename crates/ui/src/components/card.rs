@@ -6,7 +6,7 @@ use dioxus::prelude::*;
 
 /// The page's heading. When the browser changes pages by itself, the keyboard and the screen reader go to it.
 #[component]
-pub fn PageHead(title: String, lead: Option<String>) -> Element {
+pub fn PageHead(title: String, lead: Option<String>, children: Element) -> Element {
     let came_by_link = use_hook(|| *frame().hydrated.peek());
     use_effect(move || {
         if came_by_link {
@@ -19,6 +19,7 @@ pub fn PageHead(title: String, lead: Option<String>) -> Element {
             if let Some(lead) = lead {
                 p { class: "lead", "{lead}" }
             }
+            {children}
         }
     }
 }

@@ -11,29 +11,32 @@ use crate::app::frame;
 use crate::platform;
 use dioxus::html::FormValue;
 use dioxus::prelude::*;
-use perfil_models::view::Outcome;
+use perfil_models::view::{Flash, Outcome};
 use perfil_models::{Explain, Field, Secret, Sentence};
 use std::future::Future;
 
 /// A form's state.
 #[derive(Clone, Copy, PartialEq)]
 pub struct Form {
-    /// The last part of the action, also the prefix of the inputs' ids.
+    /// The last part of the action.
     pub name: &'static str,
     /// How it went; `None` before and while it is sent.
     pub outcome: Signal<Option<Outcome>>,
     /// Whether it is being sent.
     pub busy: Signal<bool>,
+    id: CopyValue<String>,
     typed: CopyValue<Vec<(String, String)>>,
 }
 
 /// The state of the form `name`, starting with the result of having posted it without script, if that just happened.
 pub fn use_form(name: &'static str) -> Form {
-    use_hook(|| {
-        let flash = frame().take_flash(|flash| flash.form == name);
-        let (outcome, typed) = flash.map(|flash| (Some(flash.outcome), flash.typed)).unwrap_or_default();
-        Form { name, outcome: Signal::new(outcome), busy: Signal::new(false), typed: CopyValue::new(typed) }
-    })
+    use_hook(|| Form::begin(name, name.to_owned(), |flash| flash.form == name))
+}
+
+/// Like [`use_form`], for one of several forms `name`: its hidden input `field` says which thing it is about.
+pub fn use_form_about(name: &'static str, field: &str, thing: &str) -> Form {
+    let is_about = |flash: &Flash| flash.typed.iter().any(|(other, text)| other == field && text == thing);
+    use_hook(|| Form::begin(name, format!("{name}-{thing}"), |flash| flash.form == name && is_about(flash)))
 }
 
 /// Like [`use_form`], for a form whose result is shown together with that of others.
@@ -50,9 +53,21 @@ pub fn use_form_reporting_to(name: &'static str, mut outcome: Signal<Option<Outc
 }
 
 impl Form {
+    fn begin(name: &'static str, id: String, is_own: impl FnOnce(&Flash) -> bool) -> Self {
+        let flash = frame().take_flash(is_own);
+        let (outcome, typed) = flash.map(|flash| (Some(flash.outcome), flash.typed)).unwrap_or_default();
+        let (id, typed) = (CopyValue::new(id), CopyValue::new(typed));
+        Self { name, outcome: Signal::new(outcome), busy: Signal::new(false), id, typed }
+    }
+
+    /// The id of the form.
+    pub fn id(&self) -> String {
+        self.id.cloned()
+    }
+
     /// The id of the input of that name.
     pub fn id_of(&self, name: &str) -> String {
-        format!("{}-{name}", self.name)
+        format!("{}-{name}", self.id.read())
     }
 
     /// What was typed into the field when the form was posted without script.
@@ -82,7 +97,7 @@ impl Form {
 
     /// Sends the form by a server function, once at a time. A refusal is shown; then the answer is handed on.
     pub fn send<T, E>(
-        mut self,
+        self,
         call: impl Future<Output = Result<T, Refusal<E>>> + 'static,
         then: impl FnOnce(Result<T, E>) + 'static,
     ) where
@@ -91,16 +106,24 @@ impl Form {
         if *self.busy.peek() {
             return;
         }
-        self.busy.set(true);
-        self.outcome.set(None);
+        self.wait();
         spawn(async move {
             let answer = call.await.map_err(|Refusal(error)| error);
-            self.busy.set(false);
-            if let Err(error) = &answer {
-                self.outcome.set(Some(Outcome::Refused(error.sentence(), error.field())));
-            }
+            self.hear(answer.as_ref().err().map(|error| error as &dyn Explain));
             then(answer);
         });
+    }
+
+    fn wait(mut self) {
+        self.busy.set(true);
+        self.outcome.set(None);
+    }
+
+    fn hear(mut self, refusal: Option<&dyn Explain>) {
+        self.busy.set(false);
+        if let Some(error) = refusal {
+            self.outcome.set(Some(Outcome::Refused(error.sentence(), error.field())));
+        }
     }
 }
 
@@ -139,7 +162,7 @@ pub fn ActionForm(
     });
     rsx! {
         form {
-            id: id.unwrap_or_else(|| form.name.to_owned()),
+            id: id.unwrap_or_else(|| form.id()),
             class,
             method: "post",
             action: "/forms/{form.name}",
@@ -177,7 +200,8 @@ pub enum Weight {
 }
 
 impl Weight {
-    fn class(self) -> &'static str {
+    /// The classes of such a button.
+    pub fn class(self) -> &'static str {
         match self {
             Self::Primary => "button button-primary",
             Self::Secondary => "button button-secondary",

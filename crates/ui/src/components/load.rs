@@ -5,12 +5,13 @@
 //! [`use_loaded_by`].
 
 use crate::api::Refusal;
-use crate::api::{account, demo, organization, phone, region, session};
+use crate::api::{account, demo, factors, organization, phone, region, session};
 use dioxus::fullstack::Transportable;
 use dioxus::prelude::*;
 use perfil_models::AccessError;
 use perfil_models::error::LinkError;
 use perfil_models::view::{Account, Activity, Country, DemoMessage, Link, Organization, Page, RegionSettings};
+use perfil_models::view::{SecondFactors, SecondStep};
 use serde::{Deserialize, Serialize};
 use std::future::Future;
 use std::marker::PhantomData;
@@ -27,10 +28,14 @@ pub enum Content {
     Messages(Vec<DemoMessage>),
     Link(OpenedLink),
     Activity(Activity),
+    SecondFactors(SecondFactors),
+    SecondStep(AskedStep),
 }
 
 /// What a link does, or why nothing.
 pub type OpenedLink = Result<Link, LinkError>;
+/// How a sign-in may go on; `None`: it waits no longer.
+pub type AskedStep = Option<SecondStep>;
 
 /// What came back: the content, or why there is none.
 pub type Answer = Result<Content, AccessError>;
@@ -77,6 +82,8 @@ loadable! {
     Vec<DemoMessage> = Messages by demo::demo_outbox;
     OpenedLink = Link;
     Activity = Activity;
+    SecondFactors = SecondFactors by factors::factors;
+    AskedStep = SecondStep;
 }
 
 /// Something loaded, or the reason why not.

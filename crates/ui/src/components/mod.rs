@@ -13,6 +13,7 @@ pub mod load;
 pub mod menu;
 pub mod new_password;
 pub mod notice;
+pub mod passkey;
 pub mod picker;
 pub mod shell;
 pub mod way;

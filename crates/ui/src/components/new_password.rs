@@ -5,7 +5,6 @@ use super::form::Form;
 use crate::words::{say, say_with};
 use dioxus::prelude::*;
 use perfil_models::Field;
-use perfil_models::password::MIN_CHARS;
 
 /// Tells password managers whose password it is.
 #[component]
@@ -23,10 +22,10 @@ pub fn Username(email: String) -> Element {
     }
 }
 
-/// The new password, and the new one again.
+/// The new password, of `min` characters or more, and the new one again.
 #[component]
-pub fn NewPassword(form: Form) -> Element {
-    let hint = say_with("password-new-hint", &[("min", &MIN_CHARS.to_string())]);
+pub fn NewPassword(form: Form, min: usize) -> Element {
+    let hint = say_with("password-new-hint", &[("min", &min.to_string())]);
     rsx! {
         PasswordField {
             form,

@@ -63,6 +63,7 @@ pub fn SettingsLayout() -> Element {
                 ul {
                     Section { to: Route::UserPage {}, shape: Shape::User, label: say("section-user") }
                     Section { to: Route::PasswordPage {}, shape: Shape::Lock, label: say("section-password") }
+                    Section { to: Route::TwoStepPage {}, shape: Shape::Key, label: say("section-two-step") }
                     Section { to: Route::EmailPage {}, shape: Shape::Mail, label: say("section-email") }
                     Section { to: Route::PhonePage {}, shape: Shape::Phone, label: say("section-phone") }
                     Section { to: Route::RegionPage {}, shape: Shape::Globe, label: say("section-region") }

@@ -11,5 +11,7 @@ pub mod outbox;
 pub mod password;
 pub mod phone;
 pub mod region;
+pub mod second_step;
 pub mod sign_in;
+pub mod two_step;
 pub mod user;

@@ -11,6 +11,7 @@ use crate::words::say;
 use dioxus::prelude::*;
 use perfil_models::Field;
 use perfil_models::request::ChangePassword;
+use perfil_models::view::Account;
 
 /// The page: the current password, the new one, and the new one again.
 #[component]
@@ -31,14 +32,14 @@ pub fn PasswordPage() -> Element {
             }
         });
     };
-    let email = account.now.read().email.clone();
+    let Account { email, password_min: min, .. } = account.now.cloned();
     rsx! {
         PageHead { title: say("password-title"), lead: say("password-lead") }
         Card { id: "password-heading", title: say("password-card-title"), lead: say("password-card-lead"),
             ActionForm { form, onsend: send,
                 Username { email }
                 PasswordField { form, field: Field::Current, label: say("password-current") }
-                NewPassword { form }
+                NewPassword { form, min }
                 Notice { outcome: form.outcome }
                 div { class: "actions",
                     SubmitButton { form, {say("password-button")} }

@@ -1,19 +1,24 @@
 //! *Sign in*.
 
+use crate::api::second_step::begin_passkey_sign_in;
 use crate::api::session::sign_in;
 use crate::app::frame;
 use crate::components::card::PageHead;
 use crate::components::field::{PasswordField, TextField};
-use crate::components::form::{ActionForm, Hidden, SubmitButton, Typed, use_form};
+use crate::components::form::{ActionForm, Hidden, SubmitButton, Typed, Weight, use_form};
 use crate::components::notice::Notice;
+use crate::components::passkey::{Begin, PasskeySignIn};
 use crate::components::way::Way;
 use crate::platform;
+use crate::route::second_step_path;
 use crate::words::say;
 use dioxus::prelude::*;
 use perfil_models::next::safe_next;
-use perfil_models::request::SignIn;
-use perfil_models::view::Page;
+use perfil_models::request::{self, SignIn};
+use perfil_models::view::{Page, SignedIn};
 use perfil_models::{Field, Language};
+
+const REMEMBER: &str = "sign-in-remember";
 
 /// The sign-in page; `next` is where to go on to.
 #[component]
@@ -30,10 +35,10 @@ pub fn SignInPage(next: String) -> Element {
                 password: typed.secret(Field::Password),
                 remember: !typed.text("remember").is_empty(),
             };
-            form.send(sign_in(request), move |answer| {
-                if answer.is_ok() {
-                    platform::leave_for(&target);
-                }
+            form.send(sign_in(request), move |answer| match answer {
+                Ok(SignedIn::Done) => platform::leave_for(&target),
+                Ok(SignedIn::SecondStep) => platform::leave_for(&second_step_path(&target)),
+                Err(_) => {}
             });
         }
     };
@@ -54,10 +59,17 @@ pub fn SignInPage(next: String) -> Element {
                     }
                     PasswordField { form, field: Field::Password, label: say("sign-in-password") }
                     label { class: "check",
-                        input { r#type: "checkbox", name: "remember", value: "true", "checked": remember }
+                        input { id: REMEMBER, r#type: "checkbox", name: "remember", value: "true", "checked": remember }
                         span { {say("sign-in-remember")} }
                     }
                     SubmitButton { form, {say("sign-in-button")} }
+                    PasskeySignIn {
+                        outcome: form.outcome,
+                        weight: Weight::Secondary,
+                        label: say("sign-in-passkey"),
+                        target: target.clone(),
+                        begin: begin_with_passkey,
+                    }
                 }
             }
             p { class: "beside",
@@ -66,6 +78,11 @@ pub fn SignInPage(next: String) -> Element {
             Languages { next: target }
         }
     }
+}
+
+fn begin_with_passkey((): ()) -> Begin {
+    let remember = platform::is_checked(REMEMBER);
+    Box::pin(begin_passkey_sign_in(request::PasskeySignIn { remember }))
 }
 
 /// Another language for whose browser asks for the wrong one. The words come with the page, so this is a form without

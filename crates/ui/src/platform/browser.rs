@@ -1,5 +1,6 @@
 //! The browser's side.
 
+use super::PasskeyFailure;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlSelectElement};
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
@@ -26,6 +27,30 @@ export async function post(path, body) {
   if (body !== undefined) headers["content-type"] = "application/json";
   const answer = await fetch(path, { method: "POST", headers, body });
   return [answer.status, await answer.text()];
+}
+export async function passkey(verb, options) {
+  try {
+    const parse = verb === "create" ? "parseCreationOptionsFromJSON" : "parseRequestOptionsFromJSON";
+    const publicKey = PublicKeyCredential[parse](JSON.parse(options));
+    return JSON.stringify(await navigator.credentials[verb]({ publicKey }));
+  } catch (error) {
+    throw error.name;
+  }
+}
+export async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+export function download(name, text) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
 }
 export function return_of_reader() {
   return new Promise(resolve => {
@@ -57,6 +82,12 @@ extern "C" {
     async fn post_by_js(path: &str, body: Option<String>) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_name = return_of_reader)]
     async fn return_of_reader_by_js();
+    #[wasm_bindgen(js_name = passkey, catch)]
+    async fn passkey_by_js(verb: &str, options: &str) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(js_name = copy)]
+    async fn copy_by_js(text: &str) -> JsValue;
+    /// Hands out a text as a file of that name.
+    pub fn download(name: &str, text: &str);
     /// Stops waiting for a text message.
     pub fn stop_receiving();
     /// Text as it is compared in a search: lower case, without accents.
@@ -133,6 +164,11 @@ pub fn value_of(id: &str) -> Option<String> {
     }
 }
 
+/// Whether a box is ticked.
+pub fn is_checked(id: &str) -> bool {
+    element(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()).is_some_and(|input| input.checked())
+}
+
 /// The options of a select, each as three lines: its value, its text, and the label of the group that it stands in.
 pub fn options_of(id: &str) -> String {
     element(id)
@@ -186,6 +222,26 @@ pub async fn sleep(milliseconds: u32) {
 pub async fn post(path: &str, body: Option<String>) -> Option<(u16, String)> {
     let answer = js_sys::Array::from(&post_by_js(path, body).await.ok()?);
     Some((answer.get(0).as_f64()? as u16, answer.get(1).as_string()?))
+}
+
+/// Has an authenticator make a passkey: `PublicKeyCredentialCreationOptionsJSON` in, the credential as JSON out.
+pub async fn create_passkey(options: &str) -> Result<String, PasskeyFailure> {
+    passkey("create", options).await
+}
+
+/// Has an authenticator sign with a passkey: `PublicKeyCredentialRequestOptionsJSON` in, the credential as JSON out.
+pub async fn get_passkey(options: &str) -> Result<String, PasskeyFailure> {
+    passkey("get", options).await
+}
+
+async fn passkey(verb: &str, options: &str) -> Result<String, PasskeyFailure> {
+    let named = |value: JsValue| PasskeyFailure::named(&value.as_string().unwrap_or_default());
+    passkey_by_js(verb, options).await.map_err(named)?.as_string().ok_or(PasskeyFailure::Failed)
+}
+
+/// Puts text on the clipboard; whether that worked.
+pub async fn copy(text: &str) -> bool {
+    copy_by_js(text).await.is_truthy()
 }
 
 /// Waits until the window is looked at again, after something else was.

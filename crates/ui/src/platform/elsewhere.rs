@@ -1,5 +1,7 @@
 //! Where there is no browser.
 
+use super::PasskeyFailure;
+
 /// Nothing to mark.
 pub fn mark_hydrated() {}
 
@@ -24,6 +26,11 @@ pub fn select_text(_id: &str) {}
 /// No inputs.
 pub fn value_of(_id: &str) -> Option<String> {
     None
+}
+
+/// Nothing to tick.
+pub fn is_checked(_id: &str) -> bool {
+    false
 }
 
 /// No lists.
@@ -52,6 +59,24 @@ pub fn now() -> f64 {
 pub async fn sleep(_milliseconds: u32) {
     std::future::pending().await
 }
+
+/// No authenticator.
+pub async fn create_passkey(_options: &str) -> Result<String, PasskeyFailure> {
+    Err(PasskeyFailure::named("NotSupportedError"))
+}
+
+/// No authenticator.
+pub async fn get_passkey(_options: &str) -> Result<String, PasskeyFailure> {
+    Err(PasskeyFailure::named("NotSupportedError"))
+}
+
+/// No clipboard.
+pub async fn copy(_text: &str) -> bool {
+    false
+}
+
+/// Nothing to hand out.
+pub fn download(_name: &str, _text: &str) {}
 
 /// Nobody comes or goes.
 pub async fn return_of_reader() {

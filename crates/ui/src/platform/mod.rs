@@ -10,6 +10,28 @@ mod elsewhere;
 #[cfg(not(target_arch = "wasm32"))]
 pub use elsewhere::*;
 
+/// Why a browser made or showed no passkey.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PasskeyFailure {
+    /// The person closed its dialogue, let its time pass, or has no such passkey: browsers tell no difference.
+    Cancelled,
+    /// The authenticator holds one of this account already.
+    AlreadyThere,
+    /// Anything else.
+    Failed,
+}
+
+impl PasskeyFailure {
+    /// What the name of a `DOMException` means (WebAuthn level 3, §5.1.3 and §5.1.4).
+    fn named(name: &str) -> Self {
+        match name {
+            "NotAllowedError" | "AbortError" => Self::Cancelled,
+            "InvalidStateError" => Self::AlreadyThere,
+            _ => Self::Failed,
+        }
+    }
+}
+
 /// Answers the page with this HTTP status; only the server's rendering can.
 pub fn answer_with_status(status: u16) {
     #[cfg(feature = "server")]

@@ -4,7 +4,8 @@ use perfil_models::request::PendingChange;
 use perfil_models::{ChangeId, Secret};
 
 /// Fields that are shown again after a refusal. Passwords, codes and tokens are not among them.
-const TYPED_AGAIN: [&str; 7] = ["email", "remember", "display_name", "country", "number", "language", "time_zone"];
+const TYPED_AGAIN: [&str; 9] =
+    ["email", "remember", "display_name", "name", "factor", "country", "number", "language", "time_zone"];
 /// The most characters of a field that are shown again.
 const TYPED_LIMIT: usize = 200;
 

@@ -5,6 +5,7 @@
 
 mod activity;
 mod email;
+mod factors;
 mod fields;
 mod link;
 mod password;
@@ -25,12 +26,14 @@ use perfil_accounts::Issued;
 use perfil_models::view::{Flash, Outcome};
 use perfil_models::{Explain, Sentence};
 
-/// The sign-in page.
+/// The sign-in page, and the one of its second step.
 const SIGN_IN: &str = "/sign-in";
+const SECOND_STEP: &str = "/sign-in/second-step";
 /// The pages of the other forms.
 const FORGOTTEN: &str = "/forgot-password";
 const USER: &str = "/settings/user";
 const PASSWORD: &str = "/settings/password";
+const TWO_STEP: &str = "/settings/two-step";
 const EMAIL: &str = "/settings/email";
 const PHONE: &str = "/settings/phone";
 const REGION: &str = "/settings/region";
@@ -44,14 +47,18 @@ struct Shown {
 
 /// What to say, what the browser shall keep, and what its form begins with.
 struct Done {
-    message: &'static str,
+    sentence: Sentence,
     issued: Issued,
     typed: Vec<(String, String)>,
 }
 
 impl Done {
     fn saying(message: &'static str) -> Self {
-        Self { message, issued: Issued::default(), typed: Vec::new() }
+        Self::telling(Sentence::new(message))
+    }
+
+    fn telling(sentence: Sentence) -> Self {
+        Self { sentence, issued: Issued::default(), typed: Vec::new() }
     }
 
     fn keeping(self, issued: Issued) -> Self {
@@ -90,6 +97,7 @@ pub async fn submit(
     }
     match form.as_str() {
         "sign-in" => session::sign_in(&visit, &fields).await,
+        "second-step" | "recovery-code" => session::enter_second_step_code(&visit, &form, &fields).await,
         "sign-out" => session::sign_out(&visit).await,
         "choose-language" => region::choose_language(&visit, &fields),
         _ => match change(&visit, &form, &fields).await {
@@ -108,6 +116,11 @@ async fn change(visit: &Visit, form: &str, fields: &Fields) -> Option<Shown> {
         "confirm-email" => return Some(link::confirm_email(visit, fields).await),
         "undo" => return Some(link::undo(visit, fields).await),
         "reset-password" => return Some(link::reset_password(visit, fields).await),
+        "add-app" => (TWO_STEP, factors::add_app(visit, fields).await),
+        "confirm-app" => (TWO_STEP, factors::confirm_app(visit, fields).await),
+        "cancel-app" => (TWO_STEP, factors::cancel_app(visit, fields).await),
+        "remove-factor" => (TWO_STEP, factors::remove_factor(visit, fields).await),
+        "make-recovery-codes" => (TWO_STEP, factors::make_recovery_codes(visit, fields).await),
         "change-email" => (EMAIL, email::change_email(visit, fields).await),
         "resend-email-link" => (EMAIL, email::resend_email_link(visit, fields).await),
         "cancel-email-change" => (EMAIL, email::cancel_email_change(visit, fields).await),
@@ -130,7 +143,7 @@ fn show(visit: &Visit, form: &str, fields: &Fields, shown: Shown) -> Response {
     let (outcome, typed, status, is_over) = match shown.result {
         Ok(done) => {
             visit.hand_out(done.issued);
-            (Outcome::Done(Sentence::new(done.message)), done.typed, 200, true)
+            (Outcome::Done(done.sentence), done.typed, 200, true)
         }
         Err(refused) => (refused.outcome, fields.typed_again(), refused.status, refused.is_over),
     };

@@ -15,6 +15,7 @@ pub(super) enum Page {
 pub(super) const UNDO: Page = Page::WithToken("/undo");
 
 const SETTINGS: Page = Page::Plain("/settings/user");
+const TWO_STEP: Page = Page::Plain("/settings/two-step");
 const FORGOT: Page = Page::Plain("/forgot-password");
 const CONFIRM: Page = Page::WithToken("/confirm-email");
 const RESET: Page = Page::WithToken("/reset-password");
@@ -30,143 +31,41 @@ pub(super) struct MailIds {
     pub page: Page,
 }
 
-const MAILS: [MailIds; 15] = [
-    MailIds {
-        template: "password-changed",
-        subject: "mail-password-changed-subject",
-        title: "mail-password-changed-title",
-        body: "mail-password-changed-body",
-        advice: "mail-password-changed-advice",
-        button: "mail-button-open-settings",
-        page: SETTINGS,
-    },
-    MailIds {
-        template: "password-reset",
-        subject: "mail-password-reset-subject",
-        title: "mail-password-reset-title",
-        body: "mail-password-reset-body",
-        advice: "mail-password-reset-advice",
-        button: "mail-button-choose-password",
-        page: RESET,
-    },
-    MailIds {
-        template: "password-was-reset",
-        subject: "mail-password-was-reset-subject",
-        title: "mail-password-was-reset-title",
-        body: "mail-password-was-reset-body",
-        advice: "mail-password-was-reset-advice",
-        button: "mail-button-open-settings",
-        page: SETTINGS,
-    },
-    MailIds {
-        template: "email-confirm",
-        subject: "mail-email-confirm-subject",
-        title: "mail-email-confirm-title",
-        body: "mail-email-confirm-body",
-        advice: "mail-email-confirm-advice",
-        button: "mail-button-confirm",
-        page: CONFIRM,
-    },
-    MailIds {
-        template: "email-change-requested",
-        subject: "mail-email-change-requested-subject",
-        title: "mail-email-change-requested-title",
-        body: "mail-email-change-requested-body",
-        advice: "mail-email-change-requested-advice",
-        button: "mail-button-open-settings",
-        page: SETTINGS,
-    },
-    MailIds {
-        template: "email-taken",
-        subject: "mail-email-taken-subject",
-        title: "mail-email-taken-title",
-        body: "mail-email-taken-body",
-        advice: "mail-email-taken-advice",
-        button: "mail-button-open-settings",
-        page: SETTINGS,
-    },
-    MailIds {
-        template: "email-changed-old",
-        subject: "mail-email-changed-old-subject",
-        title: "mail-email-changed-old-title",
-        body: "mail-email-changed-old-body",
-        advice: "mail-email-changed-old-advice",
-        button: "mail-button-undo",
-        page: UNDO,
-    },
-    MailIds {
-        template: "email-changed-new",
-        subject: "mail-email-changed-new-subject",
-        title: "mail-email-changed-new-title",
-        body: "mail-email-changed-new-body",
-        advice: "mail-email-changed-new-advice",
-        button: "mail-button-open-settings",
-        page: SETTINGS,
-    },
-    MailIds {
-        template: "email-change-failed",
-        subject: "mail-email-change-failed-subject",
-        title: "mail-email-change-failed-title",
-        body: "mail-email-change-failed-body",
-        advice: "mail-email-change-failed-advice",
-        button: "mail-button-open-settings",
-        page: SETTINGS,
-    },
-    MailIds {
-        template: "email-restored",
-        subject: "mail-email-restored-subject",
-        title: "mail-email-restored-title",
-        body: "mail-email-restored-body",
-        advice: "mail-email-restored-advice",
-        button: "mail-button-choose-password",
-        page: FORGOT,
-    },
-    MailIds {
-        template: "phone-changed",
-        subject: "mail-phone-changed-subject",
-        title: "mail-phone-changed-title",
-        body: "mail-phone-changed-body",
-        advice: "mail-phone-changed-advice",
-        button: "mail-button-open-settings",
-        page: SETTINGS,
-    },
-    MailIds {
-        template: "phone-added",
-        subject: "mail-phone-added-subject",
-        title: "mail-phone-added-title",
-        body: "mail-phone-added-body",
-        advice: "mail-phone-added-advice",
-        button: "mail-button-open-settings",
-        page: SETTINGS,
-    },
-    MailIds {
-        template: "phone-removed",
-        subject: "mail-phone-removed-subject",
-        title: "mail-phone-removed-title",
-        body: "mail-phone-removed-body",
-        advice: "mail-phone-removed-advice",
-        button: "mail-button-open-settings",
-        page: SETTINGS,
-    },
-    MailIds {
-        template: "phone-restored",
-        subject: "mail-phone-restored-subject",
-        title: "mail-phone-restored-title",
-        body: "mail-phone-restored-body",
-        advice: "mail-phone-restored-advice",
-        button: "mail-button-choose-password",
-        page: FORGOT,
-    },
-    MailIds {
-        template: "sign-in-blocked",
-        subject: "mail-sign-in-blocked-subject",
-        title: "mail-sign-in-blocked-title",
-        body: "mail-sign-in-blocked-body",
-        advice: "mail-sign-in-blocked-advice",
-        button: "mail-button-open-settings",
-        page: SETTINGS,
-    },
-];
+macro_rules! mails {
+    ($($template:literal $button:literal $page:ident;)*) => {
+        const MAILS: &[MailIds] = &[$(MailIds {
+            template: $template,
+            subject: concat!("mail-", $template, "-subject"),
+            title: concat!("mail-", $template, "-title"),
+            body: concat!("mail-", $template, "-body"),
+            advice: concat!("mail-", $template, "-advice"),
+            button: $button,
+            page: $page,
+        },)*];
+    };
+}
+
+mails! {
+    "password-changed" "mail-button-open-settings" SETTINGS;
+    "password-reset" "mail-button-choose-password" RESET;
+    "password-was-reset" "mail-button-open-settings" SETTINGS;
+    "email-confirm" "mail-button-confirm" CONFIRM;
+    "email-change-requested" "mail-button-open-settings" SETTINGS;
+    "email-taken" "mail-button-open-settings" SETTINGS;
+    "email-changed-old" "mail-button-undo" UNDO;
+    "email-changed-new" "mail-button-open-settings" SETTINGS;
+    "email-change-failed" "mail-button-open-settings" SETTINGS;
+    "email-restored" "mail-button-choose-password" FORGOT;
+    "phone-changed" "mail-button-open-settings" SETTINGS;
+    "phone-added" "mail-button-open-settings" SETTINGS;
+    "phone-removed" "mail-button-open-settings" SETTINGS;
+    "phone-restored" "mail-button-choose-password" FORGOT;
+    "sign-in-blocked" "mail-button-open-settings" SETTINGS;
+    "factor-added" "mail-button-open-settings" TWO_STEP;
+    "factor-removed" "mail-button-open-settings" TWO_STEP;
+    "recovery-codes-made" "mail-button-open-settings" TWO_STEP;
+    "recovery-code-used" "mail-button-open-settings" TWO_STEP;
+}
 
 /// The mail of that template.
 pub(super) fn ids(template: &str) -> Result<&'static MailIds, RenderError> {

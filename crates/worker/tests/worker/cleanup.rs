@@ -2,15 +2,19 @@
 
 use crate::stage::{NOON, Stage, mail};
 use perfil_accounts::clock::DAY;
-use perfil_models::{ChangeId, OrganizationId, SessionId, UserId};
+use perfil_models::{ChangeId, FactorId, OrganizationId, SessionId, UserId};
+use perfil_store::ceremonies::{self, NewCeremony};
 use perfil_store::contact_changes::{self, NewChange};
 use perfil_store::events::{self, NewEvent};
+use perfil_store::factors::{self, NewFactor};
 use perfil_store::sessions::{self, NewSession};
-use perfil_store::{devices, outbox, resets, throttle};
+use perfil_store::{AnyConnection, devices, outbox, resets, throttle};
 use perfil_worker::{Cleanup, Metrics};
 use std::sync::Arc;
 
-const TABLES: [&str; 8] = [
+const TABLES: [&str; 10] = [
+    "factors",
+    "ceremonies",
     "sessions",
     "contact_changes",
     "password_resets",
@@ -29,23 +33,23 @@ async fn rows_go_when_their_time_is_over_and_not_before() {
 
     cleanup.end_overdue().await;
     cleanup.delete_old().await;
-    assert_eq!(counts(&stage).await, [1; 8]);
+    assert_eq!(counts(&stage).await, [1; 10]);
 
     stage.clock.forward(2 * DAY);
     cleanup.end_overdue().await;
     cleanup.delete_old().await;
-    assert_eq!(counts(&stage).await, [0, 1, 1, 1, 1, 1, 1, 0]);
+    assert_eq!(counts(&stage).await, [0, 0, 0, 1, 1, 1, 1, 1, 1, 0]);
     assert_eq!(stage.row("code").await.state, "expired");
     assert_eq!(stage.row("code").await.sealed, None);
     assert_eq!(change_state(&stage).await, "expired");
 
     stage.clock.forward(89 * DAY);
     cleanup.delete_old().await;
-    assert_eq!(counts(&stage).await, [0, 0, 0, 0, 0, 1, 0, 0]);
+    assert_eq!(counts(&stage).await, [0, 0, 0, 0, 0, 0, 0, 1, 0, 0]);
 
     stage.clock.forward(90 * DAY);
     cleanup.delete_old().await;
-    assert_eq!(counts(&stage).await, [0; 8]);
+    assert_eq!(counts(&stage).await, [0; 10]);
 }
 
 #[tokio::test]
@@ -57,6 +61,18 @@ async fn messages_that_still_wait_are_never_deleted() {
     cleanup.end_overdue().await;
     cleanup.delete_old().await;
     assert_eq!(stage.row("patient").await.state, "pending");
+}
+
+#[tokio::test]
+async fn apps_and_passkeys_in_use_are_never_deleted() {
+    let stage = Stage::new().await;
+    let mut db = stage.store.write().await.unwrap();
+    add_app(&mut db, None).await;
+    db.commit().await.unwrap();
+    stage.clock.forward(400 * DAY);
+    let cleanup = Cleanup::new(stage.store.clone(), Arc::new(stage.clock.clone()), Metrics::default());
+    cleanup.delete_old().await;
+    assert_eq!(counts(&stage).await[0], 1);
 }
 
 #[tokio::test]
@@ -110,13 +126,43 @@ async fn populate(stage: &Stage) {
     };
     events::insert(&mut db, &event, NOON).await.unwrap();
     devices::remember(&mut db, &user, "device", NOON).await.unwrap();
+    add_app(&mut db, Some(NOON + DAY / 96)).await;
+    begin_sign_in(&mut db, &user).await;
     throttle::try_once(&mut db, "subject", NOON).await.unwrap();
     throttle::pour(&mut db, "subject", throttle::Bucket::per(5, 60_000), NOON).await.unwrap();
     db.commit().await.unwrap();
 }
 
-async fn counts(stage: &Stage) -> [i64; 8] {
-    let mut counts = [0; 8];
+/// An authenticator app, pending until then; `None`: in use.
+async fn add_app(db: &mut AnyConnection, expires_at: Option<i64>) {
+    let new = NewFactor {
+        id: &FactorId::new("app"),
+        user_id: &UserId::new("ada"),
+        kind: factors::APP,
+        name: "Phone",
+        secret: "sealed",
+        credential_id: None,
+        expires_at,
+    };
+    factors::insert(db, &new, NOON).await.unwrap();
+}
+
+/// A sign-in that waits for its second step.
+async fn begin_sign_in(db: &mut AnyConnection, user: &UserId) {
+    let new = NewCeremony {
+        token_hash: "hash",
+        purpose: "second-step",
+        user_id: Some(user),
+        remembered: false,
+        name: "",
+        state: "",
+        expires_at: NOON + DAY / 144,
+    };
+    ceremonies::insert(db, &new, NOON).await.unwrap();
+}
+
+async fn counts(stage: &Stage) -> [i64; 10] {
+    let mut counts = [0; 10];
     for (count, table) in counts.iter_mut().zip(TABLES) {
         let sql = sqlx::AssertSqlSafe(format!("SELECT COUNT(*) FROM {table}"));
         let row: (i64,) = sqlx::query_as(sql).fetch_one(&mut *stage.store.read().await.unwrap()).await.unwrap();

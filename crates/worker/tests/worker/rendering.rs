@@ -12,7 +12,7 @@ use perfil_worker::sms::segments::{Coding, Segments};
 use std::sync::Arc;
 
 /// Every mail, and where its button leads below the public URL.
-const MAILS: [(&str, &str); 15] = [
+const MAILS: [(&str, &str); 19] = [
     ("password-changed", "/settings/user"),
     ("password-reset", "/reset-password?t=TOKEN"),
     ("password-was-reset", "/settings/user"),
@@ -28,13 +28,18 @@ const MAILS: [(&str, &str); 15] = [
     ("phone-removed", "/settings/user"),
     ("phone-restored", "/forgot-password"),
     ("sign-in-blocked", "/settings/user"),
+    ("factor-added", "/settings/two-step"),
+    ("factor-removed", "/settings/two-step"),
+    ("recovery-codes-made", "/settings/two-step"),
+    ("recovery-code-used", "/settings/two-step"),
 ];
 const TEXTS: [&str; 5] =
     ["phone-changed-old", "phone-changed-new", "phone-removed", "phone-restored", "password-was-reset"];
 
 /// Every argument that any message uses, the name a hostile one.
 const ARGUMENTS: &str = r#"{"name":"<script>alert(1)</script> & Ada","organization":"Acme \"&\" Sons","email":"ada@example.com",
-    "when":"24 November 2026 at 10:15 CET","old":"+44 **** ***123","new":"+49 **** ***456","number":"+44 **** ***123"}"#;
+    "when":"24 November 2026 at 10:15 CET","old":"+44 **** ***123","new":"+49 **** ***456","number":"+44 **** ***123",
+    "factor":"<b>Ada's</b> phone","left":9}"#;
 
 /// As long as a real one: 43 letters.
 const TOKEN: &str = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFG";
@@ -74,6 +79,7 @@ async fn every_mail_is_complete_in_every_language() {
             let link = format!("\nhttps://settings.example.com{}\n", page.replace("TOKEN", TOKEN));
             assert!(text.contains(&link), "{link}: {text}");
             assert!(text.contains("Acme \"&\" Sons") && !text.contains("{{"), "{text}");
+            assert!(!template.starts_with("factor-") || text.contains("<b>Ada's</b> phone"), "{text}");
             println!("{language} {template}: {}\n{text}", subject.as_deref().unwrap_or_default());
         }
     }

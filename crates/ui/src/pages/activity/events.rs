@@ -118,6 +118,7 @@ fn shape_of(kind: EventKind) -> Shape {
         SignedIn => Shape::SignIn,
         SignedOut | SessionRevoked => Shape::SignOut,
         PasswordChanged | PasswordResetRequested | PasswordReset => Shape::Lock,
+        FactorAdded | FactorRemoved | RecoveryCodesMade | RecoveryCodeUsed => Shape::Key,
         NameChanged | RegionChanged => Shape::User,
         PhoneChangeRequested | PhoneChangeCancelled | PhoneChanged | PhoneRemoved | PhoneRestored => Shape::Phone,
         _ => Shape::Mail,

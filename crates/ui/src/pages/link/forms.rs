@@ -87,7 +87,7 @@ pub fn UseLinkForm(form: Form, link: Opened, token: String) -> Element {
 
 /// The form of a forgotten password.
 #[component]
-pub fn NewPasswordForm(form: Form, email: String, token: String) -> Element {
+pub fn NewPasswordForm(form: Form, email: String, min: usize, token: String) -> Element {
     let send = {
         let (email, token) = (email.clone(), token.clone());
         move |typed: Typed| {
@@ -110,7 +110,7 @@ pub fn NewPasswordForm(form: Form, email: String, token: String) -> Element {
             ActionForm { form, onsend: send,
                 Hidden { name: "token", value: token }
                 Username { email }
-                NewPassword { form }
+                NewPassword { form, min }
                 Notice { outcome: form.outcome }
                 div { class: "actions",
                     SubmitButton { form, {say("password-button")} }

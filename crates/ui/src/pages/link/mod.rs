@@ -71,7 +71,7 @@ fn Loaded(purpose: LinkPurpose, token: String, form: Form) -> Element {
         Box::new(move || look_at(OpenLink { purpose, token: token.clone() }))
     })?;
     match opened.answer() {
-        Ok(Ok(Opened::ResetPassword { email })) => rsx! { NewPasswordForm { form, email, token } },
+        Ok(Ok(Opened::ResetPassword { email, min })) => rsx! { NewPasswordForm { form, email, min, token } },
         Ok(Ok(link)) => rsx! { UseLinkForm { form, link, token } },
         Ok(Err(LinkError::Access { cause })) | Err(cause) => failed(&cause),
         Ok(Err(error)) => rsx! { Dead { purpose, error } },

@@ -67,7 +67,13 @@ fn Validation(pending: PendingPhone, outcome: Signal<Option<Outcome>>) -> Elemen
     rsx! {
         ActionForm { form, onsend: send,
             Hidden { name: "change", value: pending.change.to_string() }
-            CodeField { form, submits_itself: !pending.elsewhere }
+            CodeField {
+                form,
+                label: say("phone-code"),
+                hint: say("phone-code-hint"),
+                submits_itself: !pending.elsewhere,
+                comes_by_text_message: true,
+            }
             ul { class: "pending-state",
                 li { TimeLeftOf { waiting: Waiting::from(pending.clone()) } }
                 li {
