@@ -27,6 +27,7 @@ mod password;
 mod password_policy;
 mod phone;
 pub mod phone_plan;
+mod platform;
 mod profile;
 pub mod random;
 mod reauthentication;
@@ -44,6 +45,7 @@ pub use activity::{ActivityFacts, EventFacts, SessionFacts};
 pub use caller::{Client, Issued, Session, Transport};
 pub use factors::{FactorFacts, FactorsFacts};
 pub use passkeys::Passkeys;
+pub use platform::{ApiKey, NewKey, Scope, WhoIs};
 pub use region::{RegionState, Zones};
 
 use clock::Clock;

@@ -8,6 +8,7 @@
 //! `UPDATE … RETURNING` decide instead of reading first; give its WHERE an index; cover it in `tests/contract.rs`, which
 //! runs on both databases. A new column that holds something about a person goes into [`personal`].
 
+pub mod api_keys;
 pub mod ceremonies;
 pub mod contact_changes;
 mod database;

@@ -58,6 +58,10 @@ pub const PERSONAL_COLUMNS: &[PersonalColumn] = &[
 
 /// TEXT columns that say nothing about a person: ids, states, hashes of random tokens, names of organizations.
 pub const IMPERSONAL_COLUMNS: &[(&str, &str)] = &[
+    ("api_keys", "id"),
+    ("api_keys", "name"),
+    ("api_keys", "token_hash"),
+    ("api_keys", "scopes"),
     ("organizations", "id"),
     ("organizations", "external_id"),
     ("organizations", "name"),

@@ -238,6 +238,32 @@ pub async fn freeze_contacts(db: &mut AnyConnection, id: &UserId, until: i64) ->
     Ok(())
 }
 
+/// A person in the platform's own names, and what the person has chosen.
+#[derive(Clone, Debug, FromRow)]
+pub struct PlatformRow {
+    /// The platform's own name for the person.
+    pub external_id: String,
+    /// The platform's own name for the organization.
+    pub organization_external_id: String,
+    /// BCP 47, if chosen.
+    pub language: Option<String>,
+    /// ISO 3166-1, if chosen.
+    pub country: Option<String>,
+    /// IANA, if chosen.
+    pub time_zone: Option<String>,
+}
+
+/// The person of that id as the platform knows them.
+pub async fn as_platform(db: &mut AnyConnection, id: &UserId) -> Result<Option<PlatformRow>, StoreError> {
+    Ok(sqlx::query_as(
+        "SELECT u.external_id, o.external_id AS organization_external_id, u.language, u.country, u.time_zone \
+         FROM users u JOIN organizations o ON o.id = u.organization_id WHERE u.id = $1",
+    )
+    .bind(id.as_str())
+    .fetch_optional(db)
+    .await?)
+}
+
 /// A member as *Organization Settings* lists it.
 #[derive(Clone, Debug, FromRow)]
 pub struct MemberRow {

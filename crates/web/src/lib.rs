@@ -16,6 +16,7 @@ mod guard;
 mod health;
 mod layers;
 mod pages;
+mod platform;
 mod problem;
 mod region;
 mod serve;
@@ -90,6 +91,7 @@ impl Web {
         let pages = pages.layer(from_fn_with_state(shared.clone(), pages::finish)).layer(from_fn(api::finish));
         let people = Router::new()
             .route("/forms/{form}", post(forms::submit))
+            .route("/auth/verify", get(platform::verify))
             .route("/.well-known/change-password", get(pages::change_password))
             .fallback_service(pages)
             .with_state(shared.clone())
@@ -99,6 +101,7 @@ impl Web {
             .route("/healthz", get(health::alive))
             .route("/readyz", get(health::ready).with_state(shared.clone()))
             .nest_service("/assets", assets::service(&shared.site))
+            .merge(platform::router(shared.clone()))
             .merge(machines)
             .fallback_service(people)
             .layer(CatchPanicLayer::custom(problem::panicked))

@@ -23,6 +23,7 @@ mod phone_code;
 mod phone_numbers;
 mod phone_removal;
 mod phone_sending;
+mod platform;
 mod recovery;
 mod region;
 mod reset;

@@ -1,7 +1,7 @@
 //! The command line.
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use perfil_accounts::phone_plan;
+use perfil_accounts::{Scope, phone_plan};
 use perfil_models::{DisplayName, EmailAddress, PhoneNumber, Role};
 use std::fmt;
 use std::path::PathBuf;
@@ -40,6 +40,9 @@ pub enum Command {
     /// Create people and help them in.
     #[command(subcommand)]
     User(UserCommand),
+    /// Let the platform around Perfil prove itself.
+    #[command(subcommand)]
+    ApiKey(ApiKeyCommand),
     /// Look after messages that could not be sent.
     #[command(subcommand)]
     Outbox(OutboxCommand),
@@ -94,6 +97,42 @@ pub struct NewPerson {
     /// Take the password from the first line of standard input instead of making one.
     #[arg(long)]
     pub password_stdin: bool,
+}
+
+/// What to do about keys of the platform.
+#[derive(Debug, Subcommand)]
+pub enum ApiKeyCommand {
+    /// Make a key, which is printed once.
+    Create {
+        /// What you call it.
+        #[arg(long, value_parser = not_empty)]
+        name: String,
+        /// What it may do; several by commas.
+        #[arg(long, required = true, value_delimiter = ',')]
+        scope: Vec<ScopeWord>,
+    },
+    /// List the keys, revoked ones among them.
+    List,
+    /// Make a key worthless at once.
+    Revoke {
+        /// The key's id, as `perfil api-key list` shows it.
+        id: String,
+    },
+}
+
+/// A scope by its word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ScopeWord {
+    /// Ask whose a session is.
+    Sessions,
+}
+
+impl From<ScopeWord> for Scope {
+    fn from(word: ScopeWord) -> Self {
+        match word {
+            ScopeWord::Sessions => Self::Sessions,
+        }
+    }
 }
 
 /// What to do about messages.

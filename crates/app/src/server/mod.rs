@@ -1,10 +1,11 @@
 //! The program of the operator: one command, one file.
 //!
 //! - [`cli`]: the words of the command line; [`config`]: the settings;
-//! - [`serve`], [`demo`], [`worker`], [`people`], [`outbox`], [`check`]: the commands;
+//! - [`serve`], [`demo`], [`worker`], [`people`], [`api_keys`], [`outbox`], [`check`]: the commands;
 //! - [`open`], [`delivery`], [`background`], [`receipts`]: how the crates are put together;
 //! - [`logging`], [`signals`]: what every long-running process does.
 
+mod api_keys;
 mod background;
 mod check;
 mod cli;
@@ -80,6 +81,7 @@ async fn perform(command: Command, config: Config) -> Result<()> {
         Command::Worker => worker::run(open::checked(config, Task::Worker)?).await,
         Command::Migrate => migrate(open::checked(config, Task::Database)?).await,
         Command::User(command) => people::run(command, open::checked(config, Task::Accounts)?).await,
+        Command::ApiKey(command) => api_keys::run(command, open::checked(config, Task::Accounts)?).await,
         Command::Outbox(command) => outbox::run(command, open::checked(config, Task::Database)?).await,
         Command::CheckConfig => Ok(()),
     }

@@ -3,6 +3,7 @@
 //! PostgreSQL's address is in `PERFIL_TEST_POSTGRES`; `cargo xtask test` starts one and sets it.
 
 mod activity;
+mod api_keys;
 mod changes;
 mod database;
 mod factors;

@@ -1,0 +1,166 @@
+//! What the platform around Perfil may ask: who a session belongs to. It proves itself by an API key, which the operator
+//! makes on the command line.
+
+use crate::audit::COMMAND_LINE;
+use crate::clock::MINUTE;
+use crate::fault::OrFault;
+use crate::keys::token_hash;
+use crate::{Accounts, Session, random};
+use perfil_models::{AccessError, Permission, Role};
+use perfil_store::api_keys::{self, ApiKeyRow, NewApiKey};
+use perfil_store::users;
+
+/// By this a key is known for what it is, wherever it is found.
+const MARK: &str = "perfil_";
+/// What platforms are told about.
+const PERMISSIONS: [Permission; 3] = [Permission::Billing, Permission::ViewOrganization, Permission::EditRoles];
+/// Keys in the operator's list.
+const MOST_KEYS: i64 = 200;
+
+/// What an API key may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// Ask whose a session is.
+    Sessions,
+}
+
+impl Scope {
+    /// Every scope.
+    pub const ALL: [Self; 1] = [Self::Sessions];
+
+    /// The word in the database and on the command line.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Sessions => "sessions",
+        }
+    }
+}
+
+/// A key as the operator lists it. Times in milliseconds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ApiKey {
+    /// The id.
+    pub id: String,
+    /// What the operator calls it.
+    pub name: String,
+    /// What it may do: words parted by blanks.
+    pub scopes: String,
+    /// When it was made.
+    pub created_at: i64,
+    /// When it was last noted as used.
+    pub last_used_at: Option<i64>,
+    /// When it was revoked.
+    pub revoked_at: Option<i64>,
+}
+
+/// A key that was just made.
+pub struct NewKey {
+    /// Its id.
+    pub id: String,
+    /// The key itself, which is kept nowhere.
+    pub token: String,
+}
+
+/// Who is signed in, in the platform's own names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WhoIs {
+    /// The platform's own name for the person.
+    pub user: String,
+    /// The platform's own name for the organization.
+    pub organization: String,
+    /// The name that others see.
+    pub display_name: String,
+    /// The address.
+    pub email: String,
+    /// The role as of now.
+    pub role: Role,
+    /// What the role permits.
+    pub permissions: Vec<Permission>,
+    /// BCP 47, if chosen.
+    pub language: Option<String>,
+    /// ISO 3166-1, if chosen.
+    pub country: Option<String>,
+    /// IANA, if chosen.
+    pub time_zone: Option<String>,
+}
+
+impl Accounts {
+    /// Makes a key.
+    pub async fn create_api_key(&self, name: &str, scopes: &[Scope]) -> Result<NewKey, AccessError> {
+        let id = self.new_id();
+        let token = format!("{MARK}{}", random::new_token(&*self.parts.random));
+        let scopes: Vec<&str> = scopes.iter().map(|scope| scope.as_str()).collect();
+        let key = NewApiKey { id: &id, name, token_hash: &token_hash(&token), scopes: &scopes.join(" ") };
+        let mut db = self.parts.store.write().await.or_fault()?;
+        api_keys::insert(&mut db, &key, self.now()).await.or_fault()?;
+        db.commit().await.or_fault()?;
+        tracing::info!(event = "api-key-created", key = id, network = COMMAND_LINE, "security");
+        Ok(NewKey { id, token })
+    }
+
+    /// The keys, the newest first, revoked ones among them.
+    pub async fn api_keys(&self) -> Result<Vec<ApiKey>, AccessError> {
+        let mut db = self.parts.store.read().await.or_fault()?;
+        let rows = api_keys::list(&mut db, MOST_KEYS).await.or_fault()?;
+        Ok(rows.into_iter().map(api_key).collect())
+    }
+
+    /// Makes a key worthless from the next request on. False: there is none of that id, or not any more.
+    pub async fn revoke_api_key(&self, id: &str) -> Result<bool, AccessError> {
+        let mut db = self.parts.store.write().await.or_fault()?;
+        let revoked = api_keys::revoke(&mut db, id, self.now()).await.or_fault()?;
+        db.commit().await.or_fault()?;
+        if revoked {
+            tracing::info!(event = "api-key-revoked", key = id, network = COMMAND_LINE, "security");
+        }
+        Ok(revoked)
+    }
+
+    /// Whether whoever sends this key may do that: [`AccessError::SignedOut`] for no key of ours,
+    /// [`AccessError::Forbidden`] for one without the scope. Notes its use at most once a minute.
+    pub async fn check_api_key(&self, token: &str, scope: Scope) -> Result<(), AccessError> {
+        let now = self.now();
+        let mut db = self.parts.store.read().await.or_fault()?;
+        let key = api_keys::by_token(&mut db, &token_hash(token)).await.or_fault()?.ok_or(AccessError::SignedOut)?;
+        drop(db);
+        if !key.scopes.split(' ').any(|word| word == scope.as_str()) {
+            return Err(AccessError::Forbidden);
+        }
+        if key.last_used_at.is_none_or(|at| now - at >= MINUTE) {
+            let mut db = self.parts.store.write().await.or_fault()?;
+            api_keys::touch(&mut db, &key.id, now).await.or_fault()?;
+            db.commit().await.or_fault()?;
+        }
+        Ok(())
+    }
+
+    /// Whose a living session is. `None`: of nobody.
+    pub async fn introspect(&self, token: &str) -> Result<Option<WhoIs>, AccessError> {
+        match self.session(token).await? {
+            Some(session) => self.who_is(&session).await.map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// Who is signed in by this session.
+    pub async fn who_is(&self, session: &Session) -> Result<WhoIs, AccessError> {
+        let mut db = self.parts.store.read().await.or_fault()?;
+        let row = users::as_platform(&mut db, &session.user_id).await.or_fault()?.ok_or(AccessError::SignedOut)?;
+        Ok(WhoIs {
+            user: row.external_id,
+            organization: row.organization_external_id,
+            display_name: session.display_name.clone(),
+            email: session.email.clone(),
+            role: session.role,
+            permissions: PERMISSIONS.into_iter().filter(|permission| session.may(*permission)).collect(),
+            language: row.language,
+            country: row.country,
+            time_zone: row.time_zone,
+        })
+    }
+}
+
+fn api_key(row: ApiKeyRow) -> ApiKey {
+    let ApiKeyRow { id, name, scopes, created_at, last_used_at, revoked_at } = row;
+    ApiKey { id, name, scopes, created_at, last_used_at, revoked_at }
+}
