@@ -174,7 +174,7 @@ macro_rules! errors {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident $({ $($(#[$adoc:meta])* $arg:ident : $ty:ty),* })? =>
         $status:literal $id:literal $field:ident $($over:ident)?;)* }) => {
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
         #[serde(rename_all = "kebab-case", tag = "error")]
         pub enum $name {
             /// Refused before the use case looked at it, or failed behind it.
@@ -188,6 +188,25 @@ macro_rules! errors {
         impl From<AccessError> for $name {
             fn from(cause: AccessError) -> Self {
                 Self::Access { cause }
+            }
+        }
+
+        impl $name {
+            fn heard(told: $crate::error::told::Told) -> Option<Self> {
+                if told.is("Access") {
+                    return Some(Self::Access { cause: told.cause? });
+                }
+                $(if told.is(stringify!($variant)) {
+                    return Some(Self::$variant $({ $($arg: told.$arg?.try_into().ok()?),* })?);
+                })*
+                None
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let told = $crate::error::told::Told::deserialize(deserializer)?;
+                Self::heard(told).ok_or_else(|| serde::de::Error::custom("not an error of this kind"))
             }
         }
 
@@ -240,6 +259,7 @@ mod contact;
 mod factor;
 mod link;
 mod region;
+mod told;
 
 pub use account::{NameError, PasswordError, SignInError};
 pub use contact::{EmailError, PhoneError, RemovePhoneError};
