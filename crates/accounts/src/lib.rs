@@ -17,6 +17,7 @@ mod factors;
 mod fault;
 pub mod hasher;
 pub mod keys;
+mod limiter;
 mod links;
 mod new_passkey;
 mod notices;
@@ -51,6 +52,7 @@ pub use region::{RegionState, Zones};
 use clock::Clock;
 use hasher::Hasher;
 use keys::Keys;
+use limiter::Limiter;
 use perfil_models::CountryCode;
 use perfil_store::throttle::Bucket;
 use perfil_store::{Store, StoreError};
@@ -117,12 +119,13 @@ pub struct Parts {
 pub struct Accounts {
     parts: Arc<Parts>,
     turns: Arc<Turns>,
+    platform_calls: Arc<Limiter>,
 }
 
 impl Accounts {
     /// Puts them together.
     pub fn new(parts: Parts) -> Self {
-        Self { parts: Arc::new(parts), turns: Arc::new(Turns::new()) }
+        Self { parts: Arc::new(parts), turns: Arc::new(Turns::new()), platform_calls: Arc::default() }
     }
 
     /// The time, milliseconds.

@@ -5,15 +5,19 @@ use crate::audit::COMMAND_LINE;
 use crate::clock::MINUTE;
 use crate::fault::OrFault;
 use crate::keys::token_hash;
+use crate::sign_in::too_many;
 use crate::{Accounts, Session, random};
 use perfil_models::{AccessError, Permission, Role};
 use perfil_store::api_keys::{self, ApiKeyRow, NewApiKey};
+use perfil_store::throttle::Bucket;
 use perfil_store::users;
 
 /// By this a key is known for what it is, wherever it is found.
 const MARK: &str = "perfil_";
 /// What platforms are told about.
 const PERMISSIONS: [Permission; 3] = [Permission::Billing, Permission::ViewOrganization, Permission::EditRoles];
+/// Calls with one key: so many at once, then a hundred a second.
+const CALLS: Bucket = Bucket { burst: 600, drain: 10 };
 /// Keys in the operator's list.
 const MOST_KEYS: i64 = 200;
 
@@ -117,7 +121,8 @@ impl Accounts {
     }
 
     /// Whether whoever sends this key may do that: [`AccessError::SignedOut`] for no key of ours,
-    /// [`AccessError::Forbidden`] for one without the scope. Notes its use at most once a minute.
+    /// [`AccessError::Forbidden`] for one without the scope, [`AccessError::TooMany`] for one that asks too often. Notes its
+    /// use at most once a minute.
     pub async fn check_api_key(&self, token: &str, scope: Scope) -> Result<(), AccessError> {
         let now = self.now();
         let mut db = self.parts.store.read().await.or_fault()?;
@@ -125,6 +130,9 @@ impl Accounts {
         drop(db);
         if !key.scopes.split(' ').any(|word| word == scope.as_str()) {
             return Err(AccessError::Forbidden);
+        }
+        if let Some(until) = self.platform_calls.pour(&key.id, CALLS, now) {
+            return Err(too_many(until, now));
         }
         if key.last_used_at.is_none_or(|at| now - at >= MINUTE) {
             let mut db = self.parts.store.write().await.or_fault()?;

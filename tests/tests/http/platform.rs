@@ -1,6 +1,7 @@
 //! What the platform may ask, by an API key: whose a session is.
 
 use perfil_tests::client::Call;
+use perfil_tests::probes::at_once;
 use perfil_tests::{Answer, MEMBER, OWNER, Server};
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -35,6 +36,10 @@ fn call<'a>(client: &'a perfil_tests::Client, key: &str, body: &Value) -> Call<'
 
 async fn ask(server: &Server, key: &str, token: &str) -> Answer {
     call(&server.client(), key, &json!({ "token": token })).send().await
+}
+
+async fn asking(client: perfil_tests::Client, key: String) -> Answer {
+    call(&client, &key, &json!({ "token": "A" })).send().await
 }
 
 #[tokio::test]
@@ -124,6 +129,25 @@ async fn s73_bodies_are_bounded_and_typed() {
     call(&client, &key, &json!({})).body("{").send().await.expect(422);
     client.request(Method::GET, INTROSPECT).send().await.expect(405);
     client.request(Method::POST, "/api/v1/nothing").send().await.expect(404);
+}
+
+#[tokio::test]
+async fn a_hasty_platform_is_told_to_wait_by_its_key() {
+    let server = Server::start().await;
+    let (hasty, other) = (new_key(&server), new_key(&server));
+    let client = server.client();
+    let (mut taken, mut refused) = (0, None);
+    // A slow machine lets the bucket drain meanwhile.
+    while refused.is_none() && taken < 20_000 {
+        let (client, key) = (client.clone(), hasty.clone());
+        let answers = at_once(50, move |_| asking(client.clone(), key.clone())).await;
+        taken += answers.iter().filter(|answer| answer.status == 200).count();
+        refused = answers.into_iter().find(|answer| answer.status != 200);
+    }
+    let refused = refused.expect("600 at once, then a hundred a second").expect(429);
+    assert!(taken >= 600, "{taken}");
+    assert_eq!((refused.header("retry-after"), refused.json()["code"].as_str()), ("1", Some("too-many")));
+    ask(&server, &other, "A").await.expect(200);
 }
 
 #[tokio::test]
