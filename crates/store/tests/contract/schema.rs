@@ -49,7 +49,8 @@ async fn no_statement_scans_a_table() {
         let plan: Vec<(i64, i64, i64, String)> =
             sqlx::query_as(sqlx::AssertSqlSafe(explain)).fetch_all(&mut *db).await.unwrap();
         for (_, _, _, step) in plan {
-            assert!(!step.starts_with("SCAN"), "{step}\n{statement}");
+            let scans = step.starts_with("SCAN") && !step.ends_with("ROW VALUES CLAUSE");
+            assert!(!scans, "{step}\n{statement}");
         }
     }
 }
