@@ -105,18 +105,9 @@ pub fn sign_in_path(path: &str) -> String {
     Route::SignInPage { next: path_of(path).to_owned() }.to_string()
 }
 
-/// The address of the second step of a sign-in that leads on to `next`.
+/// The address of the second step of a sign-in that leads on to `next`, likewise without its query.
 pub fn second_step_path(next: &str) -> String {
-    Route::SecondStepPage { next: escaped(next) }.to_string()
-}
-
-/// Text as it stands in a query (RFC 3986 §3.4): the router writes it as it is.
-fn escaped(text: &str) -> String {
-    let escape = |byte: u8| match byte {
-        b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'-' | b'_' | b'.' | b'~' => char::from(byte).to_string(),
-        _ => format!("%{byte:02X}"),
-    };
-    text.bytes().map(escape).collect()
+    Route::SecondStepPage { next: path_of(next).to_owned() }.to_string()
 }
 
 #[cfg(test)]
@@ -131,17 +122,9 @@ mod tests {
 
     #[test]
     fn the_second_step_leads_on() {
-        for next in ["/settings/phone", "/settings/activity?filter=changes&before=5-a", "/ä b%2F+c#d"] {
-            let route = Route::SecondStepPage { next: next.to_owned() };
-            assert_eq!(second_step_path(next).parse::<Route>().ok(), Some(route), "{}", second_step_path(next));
-        }
-    }
-
-    #[test]
-    fn the_way_to_sign_in_leads_back() {
-        for path in ["/settings/phone", "/settings/phone?a=1&b=2"] {
-            let next = "/settings/phone".to_owned();
-            assert_eq!(sign_in_path(path).parse::<Route>().ok(), Some(Route::SignInPage { next }));
+        for path in ["/settings/activity", "/settings/activity?filter=changes&before=5-a"] {
+            let next = "/settings/activity".to_owned();
+            assert_eq!(second_step_path(path).parse::<Route>().ok(), Some(Route::SecondStepPage { next }));
         }
     }
 }
