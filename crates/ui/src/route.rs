@@ -127,4 +127,12 @@ mod tests {
             assert_eq!(second_step_path(path).parse::<Route>().ok(), Some(Route::SecondStepPage { next }));
         }
     }
+
+    #[test]
+    fn the_way_to_sign_in_leads_back() {
+        for path in ["/settings/phone", "/settings/phone?a=1&b=2"] {
+            let next = "/settings/phone".to_owned();
+            assert_eq!(sign_in_path(path).parse::<Route>().ok(), Some(Route::SignInPage { next }));
+        }
+    }
 }
