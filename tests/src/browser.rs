@@ -147,7 +147,8 @@ impl Browser {
         }
     }
 
-    async fn wait_until(&self, what: &str, mut probe: impl AsyncFnMut() -> bool) {
+    /// Waits until something holds; panics after a while, saying `what` was waited for.
+    pub async fn wait_until(&self, what: &str, mut probe: impl AsyncFnMut() -> bool) {
         self.wait(what, async || probe().await.then_some(())).await;
     }
 
