@@ -5,10 +5,8 @@ use crate::fault::OrFault;
 use crate::notices::Notice;
 use crate::password_policy::normalise;
 use crate::second_step::second_step_subject;
-use crate::{Accounts, Client, Transport, random};
-use perfil_models::{
-    AccessError, DisplayName, EmailAddress, EventKind, Language, OrganizationId, PhoneNumber, Role, UserId,
-};
+use crate::{Accounts, Client, random};
+use perfil_models::{AccessError, DisplayName, EmailAddress, EventKind, OrganizationId, PhoneNumber, Role, UserId};
 use perfil_store::organizations::NewOrganization;
 use perfil_store::users::NewUser;
 use perfil_store::{
@@ -136,7 +134,8 @@ impl Accounts {
             self.record_from(&mut db, subject, COMMAND_LINE, EventKind::FactorRemoved, &all).await?;
             let cause = self.new_id();
             let notice = Notice::mail("factor-removed", &user.email, &cause).saying(json!({ "factor": all }));
-            self.notify(&mut db, &user, &operator(), notice).await?;
+            let operator = Client::silent(IpAddr::V4(Ipv4Addr::LOCALHOST));
+            self.notify(&mut db, &user, &operator, notice).await?;
         }
         db.commit().await.or_fault()?;
         Ok(names.len() as u64)
@@ -146,20 +145,5 @@ impl Accounts {
     fn new_password(&self) -> String {
         let token = random::new_token(&*self.parts.random).to_lowercase().replace(['_', '-'], "x");
         [&token[..6], &token[6..12], &token[12..18], &token[18..24]].join("-")
-    }
-}
-
-/// Whoever sits at the server: a mail about that is in the account's language, or in English.
-fn operator() -> Client {
-    Client {
-        ip: IpAddr::V4(Ipv4Addr::LOCALHOST),
-        user_agent: String::new(),
-        transport: Transport::Cookie,
-        session_token: None,
-        second_step_token: None,
-        device_token: None,
-        language: Language::En,
-        country: None,
-        time_zone: None,
     }
 }

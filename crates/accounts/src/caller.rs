@@ -48,6 +48,21 @@ pub struct Client {
 }
 
 impl Client {
+    /// One that says nothing of itself, such as whoever sits at the server.
+    pub(crate) fn silent(ip: IpAddr) -> Self {
+        Self {
+            ip,
+            user_agent: String::new(),
+            transport: Transport::Cookie,
+            session_token: None,
+            second_step_token: None,
+            device_token: None,
+            language: Language::En,
+            country: None,
+            time_zone: None,
+        }
+    }
+
     /// The network to show and to keep: /24 of IPv4, /48 of IPv6.
     pub fn ip_prefix(&self) -> String {
         match self.ip {
@@ -130,17 +145,7 @@ mod tests {
     use super::*;
 
     fn client(ip: &str) -> Client {
-        Client {
-            ip: ip.parse().unwrap(),
-            user_agent: String::new(),
-            transport: Transport::Cookie,
-            session_token: None,
-            second_step_token: None,
-            device_token: None,
-            language: Language::En,
-            country: None,
-            time_zone: None,
-        }
+        Client::silent(ip.parse().unwrap())
     }
 
     #[test]

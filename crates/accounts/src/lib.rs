@@ -46,7 +46,7 @@ pub use activity::{ActivityFacts, EventFacts, SessionFacts};
 pub use caller::{Client, Issued, Session, Transport};
 pub use factors::{FactorFacts, FactorsFacts};
 pub use passkeys::Passkeys;
-pub use platform::{ApiKey, NewKey, Scope, WhoIs};
+pub use platform::{NewKey, Scope, WhoIs};
 pub use region::{RegionState, Zones};
 
 use clock::Clock;

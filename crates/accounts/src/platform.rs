@@ -40,23 +40,6 @@ impl Scope {
     }
 }
 
-/// A key as the operator lists it. Times in milliseconds.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ApiKey {
-    /// The id.
-    pub id: String,
-    /// What the operator calls it.
-    pub name: String,
-    /// What it may do: words parted by blanks.
-    pub scopes: String,
-    /// When it was made.
-    pub created_at: i64,
-    /// When it was last noted as used.
-    pub last_used_at: Option<i64>,
-    /// When it was revoked.
-    pub revoked_at: Option<i64>,
-}
-
 /// A key that was just made.
 pub struct NewKey {
     /// Its id.
@@ -103,10 +86,9 @@ impl Accounts {
     }
 
     /// The keys, the newest first, revoked ones among them.
-    pub async fn api_keys(&self) -> Result<Vec<ApiKey>, AccessError> {
+    pub async fn api_keys(&self) -> Result<Vec<ApiKeyRow>, AccessError> {
         let mut db = self.parts.store.read().await.or_fault()?;
-        let rows = api_keys::list(&mut db, MOST_KEYS).await.or_fault()?;
-        Ok(rows.into_iter().map(api_key).collect())
+        api_keys::list(&mut db, MOST_KEYS).await.or_fault()
     }
 
     /// Makes a key worthless from the next request on. False: there is none of that id, or not any more.
@@ -166,9 +148,4 @@ impl Accounts {
             time_zone: row.time_zone,
         })
     }
-}
-
-fn api_key(row: ApiKeyRow) -> ApiKey {
-    let ApiKeyRow { id, name, scopes, created_at, last_used_at, revoked_at } = row;
-    ApiKey { id, name, scopes, created_at, last_used_at, revoked_at }
 }

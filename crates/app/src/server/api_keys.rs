@@ -4,7 +4,8 @@ use super::cli::ApiKeyCommand;
 use super::config::Config;
 use super::{open, say};
 use anyhow::{Result, bail};
-use perfil_accounts::{Accounts, ApiKey, Scope};
+use perfil_accounts::{Accounts, Scope};
+use perfil_store::api_keys::ApiKeyRow;
 
 /// Does it. A made key is all that goes to standard output.
 pub async fn run(command: ApiKeyCommand, config: Config) -> Result<()> {
@@ -41,7 +42,7 @@ async fn list(accounts: &Accounts) -> Result<()> {
     Ok(())
 }
 
-fn listed(key: &ApiKey) -> String {
+fn listed(key: &ApiKeyRow) -> String {
     let moment = |at: Option<i64>| at.map_or_else(|| "-".to_owned(), |at| perfil_i18n::moment(at, None));
     let (made, used, revoked) = (moment(Some(key.created_at)), moment(key.last_used_at), moment(key.revoked_at));
     row(&key.id, &key.name, &key.scopes, &made, &used, &revoked)
