@@ -13,13 +13,14 @@ use std::time::Duration;
 const TIMEOUT: Duration = Duration::from_secs(40);
 
 /// The pages that show something of an account, and so nothing to nobody.
-pub const ACCOUNT_PAGES: [&str; 8] = [
+pub const ACCOUNT_PAGES: [&str; 9] = [
     "/settings/user",
     "/settings/password",
     "/settings/two-step",
     "/settings/email",
     "/settings/phone",
     "/settings/region",
+    "/settings/notifications",
     "/settings/activity",
     "/organization",
 ];

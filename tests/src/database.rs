@@ -19,6 +19,12 @@ const MOMENTS: &[(&str, &[&str])] = &[
     ("ceremonies", &["expires_at", "created_at"]),
     ("outbox", &["next_attempt_at", "lease_until", "expires_at", "created_at", "updated_at"]),
     ("security_events", &["at"]),
+    ("platform_events", &["occurred_at", "received_at"]),
+    ("balances", &["occurred_at", "updated_at"]),
+    ("balance_points", &["occurred_at"]),
+    ("credit_alerts", &["updated_at"]),
+    ("notification_choices", &["updated_at"]),
+    ("contact_imports", &["occurred_at"]),
 ];
 
 /// How long an authenticator app shows a code.
@@ -68,6 +74,27 @@ pub struct Message {
     pub arguments: String,
     /// Why the last try failed.
     pub last_error: Option<String>,
+}
+
+/// A message about a topic, whether it is to be sent or not.
+#[derive(Clone, Debug, FromRow)]
+pub struct Notification {
+    /// The address that its person signs in with.
+    pub person: String,
+    /// `email` or `sms`.
+    pub channel: String,
+    /// What it says.
+    pub template: String,
+    /// What it is about.
+    pub topic: String,
+    /// Where it stands.
+    pub state: String,
+    /// Why it was not sent.
+    pub last_error: Option<String>,
+    /// BCP 47.
+    pub language: String,
+    /// Its text arguments.
+    pub arguments: String,
 }
 
 impl Database {
@@ -158,8 +185,21 @@ impl Database {
         sqlx::query_as(QUERY).bind(template).fetch_all(&mut self.connect().await).await.expect("a query")
     }
 
+    /// The messages about topics, in order.
+    pub async fn notifications(&self) -> Vec<Notification> {
+        const QUERY: &str = "SELECT u.email AS person, o.channel, o.template, o.topic, o.state, o.last_error, o.language, \
+             o.arguments FROM outbox o JOIN users u ON u.id = o.user_id WHERE o.topic IS NOT NULL \
+             ORDER BY o.created_at, o.id";
+        sqlx::query_as(QUERY).fetch_all(&mut self.connect().await).await.expect("a query")
+    }
+
+    /// The platform's own name for a person.
+    pub async fn external_id(&self, email: &str) -> String {
+        self.texts("SELECT external_id FROM users WHERE email = $1", email).await.pop().expect("the person")
+    }
+
     /// What requests are meant to change, in a form that can be compared: people, sessions, changes, messages,
-    /// second factors.
+    /// second factors, what people are told about.
     pub async fn snapshot(&self) -> Vec<String> {
         const PEOPLE: &str = "SELECT email || ' ' || display_name || ' ' || COALESCE(phone, '') || ' ' || role || ' ' \
              || password_hash || ' ' || CAST(version AS TEXT) FROM users WHERE $1 = $1 ORDER BY id";
@@ -171,8 +211,16 @@ impl Database {
              FROM factors WHERE $1 = $1 ORDER BY id";
         const RECOVERY_CODES: &str = "SELECT code_hash FROM recovery_codes WHERE $1 = $1 ORDER BY code_hash";
         const CEREMONIES: &str = "SELECT token_hash FROM ceremonies WHERE $1 = $1 ORDER BY token_hash";
+        const CHOICES: &str = "SELECT user_id || ' ' || topic || ' ' || CAST(email AS TEXT) || CAST(sms AS TEXT) \
+             FROM notification_choices WHERE $1 = $1 ORDER BY user_id, topic";
+        const ALERTS: &str = "SELECT user_id || ' ' || state || ' ' || CAST(minimum AS TEXT) || ' ' \
+             || CAST(episode AS TEXT) FROM credit_alerts WHERE $1 = $1 ORDER BY user_id";
+        const EVENTS: &str = "SELECT id || ' ' || outcome FROM platform_events WHERE $1 = $1 ORDER BY id";
         let mut all = Vec::new();
         for query in [PEOPLE, SESSIONS, CHANGES, MESSAGES, FACTORS, RECOVERY_CODES, CEREMONIES] {
+            all.extend(self.texts(query, "").await);
+        }
+        for query in [CHOICES, ALERTS, EVENTS] {
             all.extend(self.texts(query, "").await);
         }
         all

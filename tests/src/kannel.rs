@@ -240,7 +240,7 @@ fn segment(line: &str) -> Option<Segment> {
     };
     let text = match kind {
         "text" => body.to_owned(),
-        "data" | "ucs2" => utf_16(&decoded(body)),
+        "data" | "ucs-2" => utf_16(&decoded(body)),
         _ => return None,
     };
     Some(Segment { from: from.to_owned(), to: to.to_owned(), place, text })
@@ -275,15 +275,17 @@ mod tests {
 2026-11-24 08:23:29 [1] [0] DEBUG: Got message 2: <@host #012345>
 2026-11-24 08:23:29 [1] [0] DEBUG: Got message 3: <Perfil +447700900124 udh %05%00%03%01%02%01 data %000%00+%06G>
 2026-11-24 08:23:29 [1] [0] DEBUG: Got message 4: <Perfil +447700900124 udh %05%00%03%01%02%02 data %00%0A%00%40>
+2026-11-24 08:23:29 [1] [0] DEBUG: Got message 5: <Perfil +447700900125 ucs-2 %06G%00+%006>
 ";
 
     #[test]
     fn texts_are_put_together() {
         let texts = arrived(OUTPUT);
-        assert_eq!(texts.len(), 2);
+        assert_eq!(texts.len(), 3);
         assert_eq!((texts[0].to.as_str(), texts[0].from.as_str()), ("+447700900123", "Perfil"));
         assert_eq!(texts[0].text, "Hello 100% code 012345\n@host #012345");
         assert_eq!(code_in(&texts[0].text).as_deref(), Some("012345"));
         assert_eq!(texts[1].text, "0 \u{0647}\n@");
+        assert_eq!(texts[2].text, "\u{0647} 6");
     }
 }

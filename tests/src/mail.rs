@@ -140,13 +140,25 @@ impl Mail {
     pub fn token(&self, page: &str) -> String {
         link_token(&self.text, page)
     }
+
+    /// The value of a header, its lines joined.
+    pub fn header(&self, name: &str) -> Option<String> {
+        let source = self.source.replace("\r\n", "\n");
+        let head = source.split("\n\n").next()?.replace("\n ", " ").replace("\n\t", " ");
+        let named = |line: &str| {
+            Some(line.split_once(':').filter(|(found, _)| found.eq_ignore_ascii_case(name))?.1.trim().to_owned())
+        };
+        head.lines().find_map(named)
+    }
 }
 
 /// The secret token of the link to that page, for example `/undo`, in a mail's or text message's words.
 pub fn link_token(text: &str, page: &str) -> String {
     let link = format!("{page}?t=");
     let (_, rest) = text.split_once(&link).unwrap_or_else(|| panic!("no link to {page} in: {text}"));
-    rest.chars().take_while(|letter| letter.is_ascii_alphanumeric() || "-_".contains(*letter)).collect()
+    let token: String =
+        rest.chars().take_while(|letter| letter.is_ascii_alphanumeric() || "-_.".contains(*letter)).collect();
+    token.trim_end_matches('.').to_owned()
 }
 
 fn parse(source: &[u8]) -> Mail {

@@ -39,6 +39,16 @@ pub const MEMBER: Person = Person {
     organization: "harbour",
 };
 
+/// Who sees the bills of the same organization, with a phone.
+pub const BILLING: Person = Person {
+    email: "bea.billing@example.test",
+    name: "Bea Bauer",
+    role: Role::Billing,
+    phone: Some("+447700900004"),
+    password: "slow barges carry the sand",
+    organization: "harbour",
+};
+
 /// The owner of another organization.
 pub const STRANGER: Person = Person {
     email: "sten.stranger@example.test",

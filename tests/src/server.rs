@@ -4,7 +4,7 @@ use crate::database::Database;
 use crate::people::{MEMBER, OWNER};
 use crate::postgres::Postgres;
 use crate::process::Program;
-use crate::wait::{free_port, until};
+use crate::wait::{free_port, until, until_listening};
 use crate::{Client, Person};
 use std::ffi::{OsStr, OsString};
 use std::fs::File;
@@ -226,6 +226,16 @@ impl Server {
         let mut command = self.command(arguments);
         command.stdout(self.log_file(log)).stderr(self.log_file(log));
         Program::start(&mut command)
+    }
+
+    /// Starts another server on the same database, at an address of its own; it and its URL.
+    pub async fn start_beside(&self, log: &str) -> (Program, String) {
+        let port = free_port();
+        let mut command = self.command(["serve"]);
+        command.env("PERFIL_LISTEN", format!("127.0.0.1:{port}")).stdout(self.log_file(log)).stderr(self.log_file(log));
+        let program = Program::start(&mut command);
+        until_listening("the other server", port).await;
+        (program, format!("http://127.0.0.1:{port}"))
     }
 
     /// Kills it, as a power cut would.

@@ -9,6 +9,7 @@
 mail-greeting = مرحبًا { "\u2068" }{ $name }{ "\u2069" }،
 mail-button-open-settings = فتح إعداداتي
 mail-button-choose-password = اختيار كلمة مرور جديدة
+mail-button-first-password = اختيار كلمة مروري
 mail-button-confirm = تأكيد هذا العنوان
 mail-button-undo = التراجع عن التغيير
 mail-signature = إعدادات حسابك في Perfil
@@ -123,6 +124,17 @@ mail-password-reset-body =
     افتح الرابط لاختيارها. يعمل الرابط لمدة ساعة واحدة، ولمرة واحدة فقط.
 mail-password-reset-advice = إذا لم تطلب ذلك، فتجاهل هذه الرسالة: تبقى كلمة مرورك كما هي. لا تشارك الرابط مع أحد.
 
+## To somebody for whom an account was made: a link to choose the first password
+
+mail-invitation-subject = اختر كلمة مرور لحسابك الجديد
+mail-invitation-title = مرحبًا بك
+mail-invitation-body =
+    أُنشئ لك حساب لدى { "\u2068" }{ $organization }{ "\u2069" }. تسجّل الدخول بالعنوان { "\u2066" }{ $email }{ "\u2069" } وبكلمة مرور خاصة بك.
+    افتح الرابط لاختيارها. يعمل الرابط لمدة سبعة أيام، ولمرة واحدة فقط.
+mail-invitation-advice =
+    إذا لم تعرف ما الأمر، فتجاهل هذه الرسالة: لا يمكن لأحد تسجيل الدخول بلا كلمة مرور. لا تشارك الرابط مع أحد.
+    وإذا لم يعد الرابط يعمل، فاستخدم *هل نسيت كلمة المرور؟* في صفحة تسجيل الدخول ليصلك رابط آخر.
+
 ## The password was chosen anew by a link
 
 mail-password-was-reset-subject = تمت إعادة تعيين كلمة مرورك
@@ -203,3 +215,108 @@ mail-phone-restored-body =
     تم التراجع عن تغيير رقم هاتفك بتاريخ { "\u2068" }{ $when }{ "\u2069" }: عاد { "\u2066" }{ $number }{ "\u2069" } رقم هاتف حسابك.
     تم تسجيل الخروج من جميع الأجهزة، ولا يمكن تغيير العنوان أو رقم الهاتف لمدة 24 ساعة.
 mail-phone-restored-advice = إذا كان شخص آخر هو من أجرى التغيير، فهو يعرف كلمة مرورك: اختر كلمة جديدة فورًا.
+
+## What mails about a topic have in common: they can be switched off
+
+mail-button-open-invoice = فتح الفاتورة
+mail-unsubscribe = إيقاف الرسائل حول هذا الموضوع
+mail-footer-contact-imports = تصلك هذه الرسالة لأنك تتلقى بالبريد الإلكتروني نتائج استيراد جهات اتصالك لدى { "\u2068" }{ $organization }{ "\u2069" }.
+mail-footer-payments = تصلك هذه الرسالة لأنك تتلقى بالبريد الإلكتروني إشعارات بمدفوعات { "\u2068" }{ $organization }{ "\u2069" }.
+mail-footer-invoices = تصلك هذه الرسالة لأنك تتلقى بالبريد الإلكتروني إشعارات بفواتير { "\u2068" }{ $organization }{ "\u2069" }.
+mail-footer-low-credit = تصلك هذه الرسالة لأنك تتلقى بالبريد الإلكتروني تنبيهًا عند انخفاض رصيد { "\u2068" }{ $organization }{ "\u2069" }.
+mail-footer-test = تصلك هذه الرسالة لأنك طلبت رسالة تجريبية من حسابك لدى { "\u2068" }{ $organization }{ "\u2069" }.
+mail-footer-sms-failed = تصلك هذه الرسالة لأنه تعذّر تسليم رسالة نصية قصيرة إليك.
+mail-footer-choice = يمكنك أن تختار ما تُبلَّغ به وبأي وسيلة في قسم «الإشعارات» ضمن إعداداتك.
+
+# Joins a mail that takes the place of a text message
+mail-sms-failed =
+    تعذّر تسليم رسالة نصية قصيرة إليك بهذا الشأن، ولذلك تصلك هذه الرسالة مع أنك أوقفت هذا النوع من الرسائل.
+    يُرجى التحقق من رقم الهاتف في إعداداتك.
+
+## An import of contacts is through: $import is what the platform calls it, $imported_text is $imported as written
+
+mail-import-completed-subject = تم استيراد جهات اتصالك
+mail-import-completed-title = تم استيراد جهات اتصالك
+mail-import-completed-body =
+    اكتمل الاستيراد «{ "\u2068" }{ $import }{ "\u2069" }» بتاريخ { "\u2068" }{ $when }{ "\u2069" }.
+    { $imported ->
+        [zero] لم تُستورد أي جهة اتصال.
+        [one] استُوردت جهة اتصال واحدة.
+        [two] استُوردت جهتا اتصال.
+        [few] استُوردت { "\u2068" }{ $imported_text }{ "\u2069" } جهات اتصال.
+       *[other] استُوردت { "\u2068" }{ $imported_text }{ "\u2069" } جهة اتصال.
+    }
+mail-import-completed-advice = لا يلزمك فعل شيء.
+
+## The same, with contacts that were not taken
+
+mail-import-completed-with-rejects-subject = لم تُستورد كل جهات اتصالك
+mail-import-completed-with-rejects-title = لم تُستورد كل جهات اتصالك
+mail-import-completed-with-rejects-body =
+    اكتمل الاستيراد «{ "\u2068" }{ $import }{ "\u2069" }» بتاريخ { "\u2068" }{ $when }{ "\u2069" }.
+    { $imported ->
+        [zero] لم تُستورد أي جهة اتصال،
+        [one] استُوردت جهة اتصال واحدة،
+        [two] استُوردت جهتا اتصال،
+        [few] استُوردت { "\u2068" }{ $imported_text }{ "\u2069" } جهات اتصال،
+       *[other] استُوردت { "\u2068" }{ $imported_text }{ "\u2069" } جهة اتصال،
+    } { $rejected ->
+        [zero] ولم تُرفض أي جهة.
+        [one] ورُفضت جهة واحدة.
+        [two] ورُفضت جهتان.
+        [few] ورُفضت { "\u2068" }{ $rejected_text }{ "\u2069" } جهات.
+       *[other] ورُفضت { "\u2068" }{ $rejected_text }{ "\u2069" } جهة.
+    }
+mail-import-completed-with-rejects-advice = تجد الأسباب في قسم «الإشعارات» ضمن إعداداتك.
+
+## An import of contacts broke off: $reason is in the platform's words
+
+mail-import-failed-subject = تعذّر استيراد جهات اتصالك
+mail-import-failed-title = تعذّر استيراد جهات اتصالك
+mail-import-failed-body =
+    فشل الاستيراد «{ "\u2068" }{ $import }{ "\u2069" }» بتاريخ { "\u2068" }{ $when }{ "\u2069" }.
+    السبب: { "\u2068" }{ $reason }{ "\u2069" }
+mail-import-failed-advice = بعد معالجة السبب، ابدأ الاستيراد من جديد.
+
+## A payment arrived: $payment is the platform's name for it
+
+mail-payment-succeeded-subject = تم استلام دفعتك
+mail-payment-succeeded-title = تم استلام دفعتك
+mail-payment-succeeded-body = تم بتاريخ { "\u2068" }{ $when }{ "\u2069" } استلام الدفعة { "\u2066" }{ $payment }{ "\u2069" } من { "\u2068" }{ $organization }{ "\u2069" } بمبلغ { "\u2068" }{ $amount }{ "\u2069" }.
+mail-payment-succeeded-advice = لا يلزمك فعل شيء.
+
+## A payment failed, with or without a reason in the platform's words
+
+mail-payment-failed-subject = فشلت إحدى عمليات الدفع
+mail-payment-failed-title = فشلت إحدى عمليات الدفع
+mail-payment-failed-body =
+    فشلت بتاريخ { "\u2068" }{ $when }{ "\u2069" } الدفعة { "\u2066" }{ $payment }{ "\u2069" } من { "\u2068" }{ $organization }{ "\u2069" } بمبلغ { "\u2068" }{ $amount }{ "\u2069" }.
+    السبب: { "\u2068" }{ $reason }{ "\u2069" }
+mail-payment-failed-no-reason-body = فشلت بتاريخ { "\u2068" }{ $when }{ "\u2069" } الدفعة { "\u2066" }{ $payment }{ "\u2069" } من { "\u2068" }{ $organization }{ "\u2069" } بمبلغ { "\u2068" }{ $amount }{ "\u2069" }.
+mail-payment-failed-advice = تحقّق من وسيلة الدفع وأعد الدفع حتى لا ينفد رصيدك.
+
+## An invoice was issued, with or without a day on which it is due
+
+mail-invoice-issued-subject = لديك فاتورة جديدة
+mail-invoice-issued-title = لديك فاتورة جديدة
+mail-invoice-issued-body =
+    صدرت بتاريخ { "\u2068" }{ $when }{ "\u2069" } الفاتورة { "\u2066" }{ $invoice }{ "\u2069" } إلى { "\u2068" }{ $organization }{ "\u2069" } بمبلغ { "\u2068" }{ $amount }{ "\u2069" }.
+    تاريخ الاستحقاق: { "\u2068" }{ $due }{ "\u2069" }.
+mail-invoice-issued-no-due-body = صدرت بتاريخ { "\u2068" }{ $when }{ "\u2069" } الفاتورة { "\u2066" }{ $invoice }{ "\u2069" } إلى { "\u2068" }{ $organization }{ "\u2069" } بمبلغ { "\u2068" }{ $amount }{ "\u2069" }.
+mail-invoice-issued-advice = إذا سبق دفعها، فلا يلزمك فعل شيء.
+
+## The credit is below the minimum that the reader chose
+
+mail-credit-low-subject = رصيدك على وشك النفاد
+mail-credit-low-title = رصيدك على وشك النفاد
+mail-credit-low-body = كان رصيد { "\u2068" }{ $organization }{ "\u2069" } بتاريخ { "\u2068" }{ $when }{ "\u2069" } يساوي { "\u2068" }{ $balance }{ "\u2069" }، وهذا أقل من الحد الأدنى الذي حدّدته: { "\u2068" }{ $minimum }{ "\u2069" }.
+mail-credit-low-advice = اشحن الرصيد قبل أن ينفد. لن يصلك تنبيه جديد إلا بعد أن يرتفع الرصيد بوضوح فوق الحد الأدنى ثم ينخفض دونه مرة أخرى.
+
+## A test that the reader asked for
+
+mail-test-subject = هذه رسالة تجريبية
+mail-test-title = هذه رسالة تجريبية
+mail-test-body =
+    طلبت هذه الرسالة التجريبية بتاريخ { "\u2068" }{ $when }{ "\u2069" }.
+    وصولها يعني أن الإشعارات تصلك بالبريد الإلكتروني.
+mail-test-advice = لا يلزمك فعل شيء.

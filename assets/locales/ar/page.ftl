@@ -13,6 +13,8 @@ title-two-step = تسجيل الدخول بخطوتين · Perfil
 title-email = البريد الإلكتروني · Perfil
 title-phone = رقم الهاتف · Perfil
 title-region = اللغة والمنطقة · Perfil
+title-notifications = الإشعارات · Perfil
+title-notification-history = سجل الإشعارات · Perfil
 title-activity = نشاط الأمان · Perfil
 title-organization = إعدادات المؤسسة · Perfil
 title-outbox = صندوق الصادر · Perfil
@@ -20,8 +22,10 @@ title-sign-in = تسجيل الدخول · Perfil
 title-second-step = الخطوة الثانية · Perfil
 title-forgot-password = هل نسيت كلمة المرور؟ · Perfil
 title-reset-password = اختيار كلمة مرور جديدة · Perfil
+title-welcome = اختيار كلمة مرورك · Perfil
 title-confirm-email = تأكيد عنوان البريد الإلكتروني الجديد · Perfil
 title-undo = التراجع عن تغيير · Perfil
+title-unsubscribe = إلغاء الاشتراك · Perfil
 title-not-found = الصفحة غير موجودة · Perfil
 
 ## القائمة المنسدلة
@@ -41,6 +45,7 @@ section-two-step = تسجيل الدخول بخطوتين
 section-email = البريد الإلكتروني
 section-phone = رقم الهاتف
 section-region = اللغة والمنطقة
+section-notifications = الإشعارات
 section-activity = نشاط الأمان
 
 ## النسخة التجريبية
@@ -114,11 +119,25 @@ done-undo-phone-again = عاد رقم هاتفك السابق، وبدأت من 
 reset-password-title = اختيار كلمة مرور جديدة
 reset-password-lead = بعد ذلك يُسجَّل الخروج من جميع أجهزتك، وتسجّل الدخول بكلمة المرور الجديدة.
 done-reset-password = تغيّرت كلمة مرورك. سجّل الدخول بالكلمة الجديدة.
+welcome-title = اختر كلمة مرورك
+welcome-lead = أُنشئ لك حساب لدى { $organization }. اختر كلمة مرور: بها وبالعنوان { $email } تسجّل الدخول بعد ذلك.
+welcome-button = اختيار كلمة المرور
+done-welcome = تم تعيين كلمة مرورك. سجّل الدخول بها.
+unsubscribe-title = إلغاء الاشتراك
+unsubscribe-lead = اضغط الزر ولن تصلك رسائل بريد عن هذا الموضوع بعد ذلك.
+unsubscribe-topic = الموضوع
+unsubscribe-email = العنوان
+unsubscribe-hint = تبقى الرسائل النصية كما اخترتها، وتستمر الرسائل المتعلقة بأمان حسابك. يمكنك تشغيل رسائل البريد من جديد متى شئت.
+unsubscribe-button = إلغاء الاشتراك
+done-unsubscribe = تم: لن تصلك رسائل بريد عن هذا الموضوع بعد الآن.
 link-advice-confirm-email = لتغيير عنوانك اطلب رابطًا جديدًا من إعداداتك.
 link-advice-undone = إذا كان شخص آخر هو من أجرى التغيير، فهو يعرف كلمة مرورك: اختر كلمة جديدة الآن.
 link-advice-undo = إذا غيّر شخص آخر شيئًا في حسابك، فاختر كلمة مرور جديدة ثم راجع إعداداتك. وإن لم يعد بإمكانك تسجيل الدخول فاطلب المساعدة من مالك مؤسستك.
 link-advice-reset-password = اطلب رابطًا جديدًا. لا يعمل إلا أحدث رابط.
+link-advice-welcome = إذا سبق أن اخترت كلمة مرور، فسجّل الدخول. وإلا فاطلب إرسال رابط إليك لاختيارها.
+link-advice-unsubscribe = يمكنك أيضًا اختيار ما يصلك من إشعارات في إعداداتك.
 link-to-email = انتقل إلى البريد الإلكتروني
+link-to-notifications = انتقل إلى الإشعارات
 link-to-new-password = اختر كلمة مرور جديدة
 
 ## معلومات المستخدم
@@ -238,6 +257,7 @@ contact-password = كلمة المرور
 dependent-sign-in = تسجيل الدخول
 dependent-password-reset = روابط اختيار كلمة مرور جديدة
 dependent-security-notices = إشعارات الأمان
+dependent-notifications = الإشعارات
 pending-changes-title = تغييرات قيد الانتظار
 pending-email = البريد الإلكتروني الجديد
 pending-email-go-on = انتقل إلى البريد الإلكتروني
@@ -285,7 +305,7 @@ done-change-phone = رسالة نصية فيها رمز في طريقها إلى
 done-resend-phone-code = أُعيد إرسال الرمز.
 done-cancel-phone-change = أُلغي التغيير، وبقي رقم هاتفك كما كان.
 done-validate-phone = تغيّر رقم هاتفك.
-done-remove-phone = أُزيل رقم هاتفك.
+done-remove-phone = أُزيل رقم هاتفك. من الآن تصلك بالبريد الإلكتروني الإشعارات التي كانت تصل برسائل نصية.
 
 ## نشاط الأمان
 
@@ -330,12 +350,19 @@ event-password-reset-requested = طُلب رابط لاختيار كلمة مر�
 event-password-reset = أُعيد تعيين كلمة المرور
 event-password-refused = رُفض تغيير: كانت كلمة المرور خاطئة
 event-name-changed = غُيّر الاسم المعروض
+event-invited = أُرسلت دعوة لاختيار كلمة مرور
+event-invitation-accepted = اختيرت كلمة المرور الأولى
+event-role-changed = غُيّر الدور
+event-deactivated = عُطّل الحساب
+event-reactivated = أُعيد تنشيط الحساب
 event-factor-added = أُضيف تطبيق مصادقة أو مفتاح مرور
 event-factor-removed = أُزيل تطبيق مصادقة أو مفتاح مرور
 event-recovery-codes-made = أُنشئت رموز استرداد جديدة
 event-recovery-code-used = تم تسجيل الدخول برمز استرداد
 event-second-step-failed = فشل تسجيل الدخول: كانت الخطوة الثانية خاطئة
 event-region-changed = غُيّرت اللغة أو البلد أو المنطقة الزمنية
+event-notifications-changed = غُيّرت الإشعارات
+event-unsubscribed = أُوقفت رسائل بريد عبر رابط فيها
 event-phone-change-requested = أُرسل رمز إلى رقم هاتف جديد
 event-phone-change-cancelled = أُلغي تغيير لرقم الهاتف
 event-phone-code-refused = أُدخل رمز خاطئ لرقم هاتف جديد
@@ -378,6 +405,95 @@ done-change-region = تم حفظ اللغة والمنطقة.
 done-switch-zone = تم تغيير منطقتك الزمنية.
 done-keep-zone = بقيت منطقتك الزمنية كما كانت.
 
+## الإشعارات
+
+notifications-title = الإشعارات
+notifications-lead = ما نبلغك به وكيف: بالبريد الإلكتروني أو برسالة نصية أو بكليهما أو لا شيء.
+notifications-button = حفظ
+channel-email = البريد
+channel-sms = رسالة نصية
+channels-topic = الموضوع
+channels-no-phone = تحتاج الرسائل النصية إلى رقم هاتف موثَّق.
+topic-contact-imports = استيراد جهات الاتصال
+topic-contact-imports-hint = عند اكتمال عملية استيراد لك أو فشلها
+topic-payments = المدفوعات
+topic-payments-hint = عند استلام دفعة أو فشلها
+topic-invoices = الفواتير
+topic-invoices-hint = عند صدور فاتورة جديدة
+topic-low-credit = انخفاض الرصيد
+topic-low-credit-hint = عندما ينزل الرصيد عن الحد الأدنى
+contacts-title = جهات الاتصال
+contacts-lead = كيف نبلغك بجهات الاتصال التي تستوردها.
+imports-title = آخر عمليات الاستيراد
+imports-empty = لا توجد عمليات استيراد لعرضها.
+import-running = جارٍ
+import-completed = اكتمل
+import-failed = فشل
+import-progress = تقدّم «{ $import }»
+import-done = المقروء: { $done }
+import-done-of = المقروء: { $done } من { $total }
+import-imported = المستورَد: { $count }
+import-rejected = المرفوض: { $count }
+import-reasons = أسباب رفض جهات الاتصال
+billing-title = الفوترة
+billing-lead = كيف نبلغك بمدفوعات مؤسستك وفواتيرها ورصيدها.
+billing-minimum = الحد الأدنى للرصيد
+billing-minimum-hint = يصلك تنبيه واحد عندما ينزل الرصيد عن هذا المبلغ. اتركه فارغًا إن لم ترد تنبيهًا.
+balance-title = الرصيد
+balance-unknown = الرصيد غير معروف بعد. يظهر هنا حالما تبلّغنا به المنصة.
+balance-below = دون الحد الأدنى
+balance-at = حتى { $when }
+balance-no-alert = تنبيه انخفاض الرصيد متوقف.
+alert-now-lead = كان الرصيد دون الحد الأدنى عند حفظه، لذلك لم يُرسَل أي تنبيه.
+alert-now-button = نبّهني الآن
+chart-balance = الرصيد
+chart-minimum = الحد الأدنى: { $minimum }
+trouble-email = لم تصل آخر رسالة بريد إلى { $to } ({ $when }).
+trouble-sms = لم تصل آخر رسالة نصية إلى { $to } ({ $when }).
+test-title = التسليم
+test-lead = أرسل إلى نفسك رسالة تجريبية لترى هل تصل الرسائل.
+test-button = إرسال تجربة
+delivery-waiting = في الطريق
+delivery-sent = أُرسلت
+delivery-delivered = وصلت
+delivery-failed = لم تصل
+delivery-unknown = غير مؤكد
+delivery-not-sent = لم تُرسَل
+history-link = عرض جميع الإشعارات
+history-title = سجل الإشعارات
+history-back = العودة إلى الإشعارات
+history-card-title = ما أبلغناك به
+history-lead = تبقى الرسائل في القائمة لمدة { $days } يومًا. جميع الأوقات بحسب المنطقة الزمنية { $zone }.
+history-empty = لا توجد رسائل بعد.
+done-contact-notifications = تم حفظ اختيارك.
+done-billing-notifications = تم حفظ اختياراتك.
+done-alert-now = تنبيه في طريقه إليك.
+done-send-test = رسالة تجريبية في طريقها إليك.
+
+## ما أبلغت به الرسالة، في القائمة
+
+notice-import-completed = اكتمل الاستيراد «{ $import }». جهات الاتصال المستورَدة: { $imported }
+notice-import-completed-with-rejects = اكتمل الاستيراد «{ $import }». جهات الاتصال المستورَدة: { $imported }، والمرفوضة: { $rejected }
+notice-import-failed = فشل الاستيراد «{ $import }»: { $reason }
+notice-payment-succeeded = استُلمت الدفعة { $payment } بمبلغ { $amount }
+notice-payment-failed = فشلت الدفعة { $payment } بمبلغ { $amount }: { $reason }
+notice-payment-failed-no-reason = فشلت الدفعة { $payment } بمبلغ { $amount }
+notice-invoice-issued = الفاتورة { $invoice } بمبلغ { $amount }، تُستحق في { $due }
+notice-invoice-issued-no-due = الفاتورة { $invoice } بمبلغ { $amount }
+notice-credit-low = انخفض الرصيد: بقي { $balance }، والحد الأدنى { $minimum }
+notice-test = رسالة تجريبية
+
+## لماذا لم تُرسَل رسالة أو لم تصل
+
+why-email-off = كانت رسائل البريد عن هذا الموضوع متوقفة.
+why-sms-off = كانت الرسائل النصية عن هذا الموضوع متوقفة.
+why-no-phone = لم يكن هناك رقم هاتف موثَّق.
+why-no-permission = لم يكن دورك يسمح بذلك.
+why-undeliverable = رُفضت الرسالة في الطريق. تحقّق من صحة العنوان أو الرقم.
+why-given-up = فشل الإرسال مرات كثيرة فتوقفت المحاولات.
+why-expired = تعذّر إرسالها قبل انتهاء وقتها.
+why-unknown = انقطع الاتصال أثناء الإرسال، فلا يُعرف هل وصلت.
+
 ## إعدادات المؤسسة
 
 organization-title = إعدادات المؤسسة
@@ -399,6 +515,14 @@ outbox-empty = لا شيء هنا بعد. غيّر كلمة مرورك أو رق
 outbox-email = بريد إلكتروني
 outbox-sms = رسالة نصية
 outbox-to = إلى
+play-title = تمثيل دور المنصة
+play-lead = في العرض التجريبي لا توجد منصة تخبر بما يحدث. هذه الأزرار تفعل ذلك لمؤسستك؛ انظر بعدها هنا وفي «الإشعارات» إلى ما يصل.
+play-import = استيراد جهات اتصال
+play-spend = إنفاق 17.50 €
+play-top-up = شحن 50 €
+play-payment-failed = إفشال دفعة
+play-invoice = إصدار فاتورة
+done-play = أخبرت المنصة بذلك. وما يترتب عليه يصل خلال ثوانٍ.
 
 ## الصفحة غير موجودة
 

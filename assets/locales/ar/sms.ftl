@@ -25,3 +25,37 @@ sms-phone-restored = عاد هذا رقم هاتف حسابك في Perfil. تم 
 
 # The password was chosen anew by a link from the mailbox
 sms-password-was-reset = تمت إعادة تعيين كلمة مرور حسابك في Perfil. إذا لم تكن أنت، فأمّن بريدك وأبلغ مالك مؤسستك.
+
+## About topics. In all of them $import, $payment and $invoice are cut short, and amounts hold no no-break spaces.
+
+sms-import-completed =
+    Perfil: تم استيراد { "\u200E" }{ $import }{ "\u200E" }: { $imported ->
+        [zero] لا جهات اتصال
+        [one] جهة اتصال واحدة
+        [two] جهتا اتصال
+        [few] { $imported_text } جهات اتصال
+       *[other] { $imported_text } جهة اتصال
+    }.
+
+sms-import-completed-with-rejects =
+    Perfil: تم استيراد { "\u200E" }{ $import }{ "\u200E" }: { $imported ->
+        [zero] لا جهات
+        [one] جهة واحدة
+        [two] جهتان
+        [few] { $imported_text } جهات
+       *[other] { $imported_text } جهة
+    }، والمرفوض { $rejected_text }.
+
+sms-import-failed = Perfil: تعذّر استيراد { "\u200E" }{ $import }{ "\u200E" }. السبب في إعداداتك.
+
+sms-payment-succeeded = Perfil: استُلمت دفعتك { $amount } ({ "\u200E" }{ $payment }{ "\u200E" }).
+
+# Also where no reason is known
+sms-payment-failed = Perfil: فشلت دفعتك { $amount } ({ "\u200E" }{ $payment }{ "\u200E" }). راجع وسيلة الدفع.
+
+# Also where it is not due on any day
+sms-invoice-issued = Perfil: لديك فاتورة جديدة: { $amount } ({ "\u200E" }{ $invoice }{ "\u200E" }).
+
+sms-credit-low = Perfil: رصيدك { $balance } أقل من الحد الأدنى { $minimum }. اشحنه.
+
+sms-test = Perfil: هذه هي الرسالة التجريبية التي طلبتها. الرسائل تصلك.

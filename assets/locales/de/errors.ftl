@@ -96,6 +96,13 @@ region-language-unknown = Diese Sprache spricht Perfil nicht. Wählen Sie eine a
 region-country-unknown = Dieses Land steht nicht in der Liste. Wählen Sie eines daraus.
 region-time-zone-unknown = Diese Zeitzone steht nicht in der Liste. Wählen Sie eine daraus.
 
+## Notifications
+
+notification-no-phone = Für SMS brauchen Sie eine bestätigte Telefonnummer, und Sie haben keine. Fügen Sie zuerst eine hinzu, oder wählen Sie E-Mail.
+notification-not-an-amount = Das ist kein Betrag. Geben Sie ihn in Ziffern ein, zum Beispiel 50 oder 50,00, oder lassen Sie das Feld leer, um nicht gewarnt zu werden.
+notification-no-channel = Für ein Mindestguthaben muss es einen Weg geben, Sie zu warnen. Wählen Sie bei „Niedriges Guthaben“ E-Mail oder SMS, oder leeren Sie das Mindestguthaben.
+notification-not-below = Es wurde nichts gesendet: Das Guthaben liegt nicht unter Ihrem Mindestguthaben, oder Sie haben die Warnung bereits erhalten.
+
 ## A page of one sentence, where no other can be shown
 
 problem-back = Zurück zur Startseite

@@ -6,6 +6,7 @@
 mail-greeting = Guten Tag { $name },
 mail-button-open-settings = Meine Einstellungen öffnen
 mail-button-choose-password = Neues Passwort wählen
+mail-button-first-password = Mein Passwort wählen
 mail-button-confirm = Diese Adresse bestätigen
 mail-button-undo = Änderung rückgängig machen
 mail-signature = Ihre Kontoeinstellungen bei Perfil
@@ -119,6 +120,17 @@ mail-password-reset-body =
     Öffnen Sie den Link, um eines zu wählen. Er gilt eine Stunde lang und nur einmal.
 mail-password-reset-advice = Wenn Sie das nicht angefordert haben, ignorieren Sie diese E-Mail: Ihr Passwort bleibt, wie es ist. Geben Sie den Link niemals weiter.
 
+## To somebody for whom an account was made: a link to choose the first password
+
+mail-invitation-subject = Wählen Sie ein Passwort für Ihr neues Konto
+mail-invitation-title = Willkommen
+mail-invitation-body =
+    Bei { $organization } wurde ein Konto für Sie angelegt. Sie melden sich mit der Adresse { $email } und einem eigenen Passwort an.
+    Öffnen Sie den Link, um es zu wählen. Er gilt sieben Tage lang und nur einmal.
+mail-invitation-advice =
+    Wenn Sie nicht wissen, worum es geht, ignorieren Sie diese E-Mail: Ohne Passwort kann sich niemand anmelden. Geben Sie den Link niemals weiter.
+    Wenn der Link nicht mehr gilt, erhalten Sie über *Passwort vergessen?* auf der Anmeldeseite einen anderen.
+
 ## The password was chosen anew by a link
 
 mail-password-was-reset-subject = Ihr Passwort wurde zurückgesetzt
@@ -199,3 +211,101 @@ mail-phone-restored-body =
     Am { $when } wurde die Änderung Ihrer Telefonnummer rückgängig gemacht: { $number } ist wieder die Nummer Ihres Kontos.
     Alle Geräte wurden abgemeldet, und 24 Stunden lang können weder Adresse noch Telefonnummer geändert werden.
 mail-phone-restored-advice = Wenn jemand anderes die Nummer geändert hatte, kennt er Ihr Passwort: Wählen Sie sofort ein neues.
+
+## What mails about a topic have in common: they can be switched off
+
+mail-button-open-invoice = Rechnung öffnen
+mail-unsubscribe = E-Mails zu diesem Thema abbestellen
+mail-footer-contact-imports = Sie erhalten diese E-Mail, weil Sie über Ihre Kontaktimporte bei { $organization } per E-Mail benachrichtigt werden.
+mail-footer-payments = Sie erhalten diese E-Mail, weil Sie über Zahlungen von { $organization } per E-Mail benachrichtigt werden.
+mail-footer-invoices = Sie erhalten diese E-Mail, weil Sie über Rechnungen an { $organization } per E-Mail benachrichtigt werden.
+mail-footer-low-credit = Sie erhalten diese E-Mail, weil Sie per E-Mail benachrichtigt werden, wenn das Guthaben von { $organization } knapp wird.
+mail-footer-test = Sie erhalten diese E-Mail, weil Sie sich aus Ihrem Konto bei { $organization } eine Testnachricht geschickt haben.
+mail-footer-sms-failed = Sie erhalten diese E-Mail, weil eine SMS an Sie nicht zugestellt werden konnte.
+mail-footer-choice = Worüber und wie Sie benachrichtigt werden, legen Sie in Ihren Einstellungen unter „Benachrichtigungen“ fest.
+
+# Joins a mail that takes the place of a text message
+mail-sms-failed =
+    Eine SMS dazu konnte Ihnen nicht zugestellt werden. Deshalb erhalten Sie diese E-Mail, obwohl Sie solche E-Mails abbestellt haben.
+    Bitte prüfen Sie die Telefonnummer in Ihren Einstellungen.
+
+## An import of contacts is through: $import is what the platform calls it, $imported_text is $imported as written
+
+mail-import-completed-subject = Ihre Kontakte wurden importiert
+mail-import-completed-title = Ihre Kontakte wurden importiert
+mail-import-completed-body =
+    Der Import „{ $import }“ wurde am { $when } abgeschlossen.
+    { $imported ->
+        [0] Es wurde kein Kontakt importiert.
+        [one] { $imported_text } Kontakt wurde importiert.
+       *[other] { $imported_text } Kontakte wurden importiert.
+    }
+mail-import-completed-advice = Es ist nichts zu tun.
+
+## The same, with contacts that were not taken
+
+mail-import-completed-with-rejects-subject = Nicht alle Kontakte wurden importiert
+mail-import-completed-with-rejects-title = Nicht alle Kontakte wurden importiert
+mail-import-completed-with-rejects-body =
+    Der Import „{ $import }“ wurde am { $when } abgeschlossen.
+    { $imported ->
+        [0] Es wurde kein Kontakt importiert,
+        [one] { $imported_text } Kontakt wurde importiert,
+       *[other] { $imported_text } Kontakte wurden importiert,
+    } { $rejected ->
+        [one] { $rejected_text } wurde abgelehnt.
+       *[other] { $rejected_text } wurden abgelehnt.
+    }
+mail-import-completed-with-rejects-advice = Die Gründe finden Sie in Ihren Einstellungen unter „Benachrichtigungen“.
+
+## An import of contacts broke off: $reason is in the platform's words
+
+mail-import-failed-subject = Ihre Kontakte konnten nicht importiert werden
+mail-import-failed-title = Ihre Kontakte konnten nicht importiert werden
+mail-import-failed-body =
+    Der Import „{ $import }“ ist am { $when } fehlgeschlagen.
+    Grund: { $reason }
+mail-import-failed-advice = Beheben Sie die Ursache und starten Sie den Import dann erneut.
+
+## A payment arrived: $payment is the platform's name for it
+
+mail-payment-succeeded-subject = Ihre Zahlung ist eingegangen
+mail-payment-succeeded-title = Ihre Zahlung ist eingegangen
+mail-payment-succeeded-body = Die Zahlung { $payment } von { $organization } über { $amount } ist am { $when } eingegangen.
+mail-payment-succeeded-advice = Es ist nichts zu tun.
+
+## A payment failed, with or without a reason in the platform's words
+
+mail-payment-failed-subject = Eine Zahlung ist fehlgeschlagen
+mail-payment-failed-title = Eine Zahlung ist fehlgeschlagen
+mail-payment-failed-body =
+    Die Zahlung { $payment } von { $organization } über { $amount } ist am { $when } fehlgeschlagen.
+    Grund: { $reason }
+mail-payment-failed-no-reason-body = Die Zahlung { $payment } von { $organization } über { $amount } ist am { $when } fehlgeschlagen.
+mail-payment-failed-advice = Prüfen Sie Ihr Zahlungsmittel und zahlen Sie erneut, damit Ihr Guthaben nicht ausgeht.
+
+## An invoice was issued, with or without a day on which it is due
+
+mail-invoice-issued-subject = Sie haben eine neue Rechnung
+mail-invoice-issued-title = Sie haben eine neue Rechnung
+mail-invoice-issued-body =
+    Die Rechnung { $invoice } an { $organization } über { $amount } wurde am { $when } ausgestellt.
+    Sie ist am { $due } fällig.
+mail-invoice-issued-no-due-body = Die Rechnung { $invoice } an { $organization } über { $amount } wurde am { $when } ausgestellt.
+mail-invoice-issued-advice = Wenn sie schon bezahlt ist, ist nichts zu tun.
+
+## The credit is below the minimum that the reader chose
+
+mail-credit-low-subject = Ihr Guthaben wird knapp
+mail-credit-low-title = Ihr Guthaben wird knapp
+mail-credit-low-body = Am { $when } betrug das Guthaben von { $organization } { $balance }. Das ist weniger als Ihr Mindestguthaben von { $minimum }.
+mail-credit-low-advice = Laden Sie es auf, bevor es ausgeht. Die nächste Warnung kommt erst, wenn es deutlich über Ihr Mindestguthaben gestiegen ist und dann wieder darunter fällt.
+
+## A test that the reader asked for
+
+mail-test-subject = Dies ist eine Testnachricht
+mail-test-title = Dies ist eine Testnachricht
+mail-test-body =
+    Am { $when } haben Sie diese Testnachricht angefordert.
+    Sie ist angekommen: Benachrichtigungen per E-Mail erreichen Sie.
+mail-test-advice = Es ist nichts zu tun.

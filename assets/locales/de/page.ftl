@@ -13,6 +13,8 @@ title-two-step = Zweistufige Anmeldung · Perfil
 title-email = E-Mail-Adresse · Perfil
 title-phone = Telefonnummer · Perfil
 title-region = Sprache und Region · Perfil
+title-notifications = Benachrichtigungen · Perfil
+title-notification-history = Benachrichtigungsverlauf · Perfil
 title-activity = Sicherheitsaktivität · Perfil
 title-organization = Organisationseinstellungen · Perfil
 title-outbox = Postausgang · Perfil
@@ -20,8 +22,10 @@ title-sign-in = Anmelden · Perfil
 title-second-step = Zweiter Schritt · Perfil
 title-forgot-password = Passwort vergessen? · Perfil
 title-reset-password = Neues Passwort wählen · Perfil
+title-welcome = Passwort wählen · Perfil
 title-confirm-email = Neue E-Mail-Adresse bestätigen · Perfil
 title-undo = Änderung rückgängig machen · Perfil
+title-unsubscribe = E-Mails abbestellen · Perfil
 title-not-found = Seite nicht gefunden · Perfil
 
 ## The drop-down
@@ -41,6 +45,7 @@ section-two-step = Zweistufige Anmeldung
 section-email = E-Mail-Adresse
 section-phone = Telefonnummer
 section-region = Sprache und Region
+section-notifications = Benachrichtigungen
 section-activity = Sicherheitsaktivität
 
 ## The demo
@@ -114,11 +119,25 @@ done-undo-phone-again = Ihre frühere Telefonnummer gilt wieder, und die 24 Stun
 reset-password-title = Neues Passwort wählen
 reset-password-lead = Danach werden alle Ihre Geräte abgemeldet, und Sie melden sich mit dem neuen Passwort an.
 done-reset-password = Ihr Passwort wurde geändert. Melden Sie sich mit dem neuen an.
+welcome-title = Wählen Sie Ihr Passwort
+welcome-lead = Bei { $organization } wurde ein Konto für Sie angelegt. Wählen Sie ein Passwort: Damit und mit { $email } melden Sie sich dann an.
+welcome-button = Passwort wählen
+done-welcome = Ihr Passwort ist festgelegt. Melden Sie sich damit an.
+unsubscribe-title = E-Mails abbestellen
+unsubscribe-lead = Mit der Schaltfläche bestellen Sie E-Mails zu diesem Thema ab.
+unsubscribe-topic = Thema
+unsubscribe-email = Adresse
+unsubscribe-hint = SMS bleiben, wie Sie sie gewählt haben, und Meldungen zur Sicherheit Ihres Kontos kommen weiterhin. Sie können die E-Mails jederzeit wieder einschalten.
+unsubscribe-button = Abbestellen
+done-unsubscribe = Erledigt: Zu diesem Thema kommen keine E-Mails mehr.
 link-advice-confirm-email = Um Ihre Adresse zu ändern, fordern Sie in Ihren Einstellungen einen neuen Link an.
 link-advice-undone = Wenn jemand anderes die Änderung vorgenommen hat, kennt er Ihr Passwort: Wählen Sie jetzt ein neues.
 link-advice-undo = Wenn jemand anderes Ihr Konto verändert hat, wählen Sie ein neues Passwort und sehen Sie dann Ihre Einstellungen durch. Wenn Sie sich nicht mehr anmelden können, wenden Sie sich an den Inhaber Ihrer Organisation.
 link-advice-reset-password = Fordern Sie einen neuen Link an. Nur der neueste gilt.
+link-advice-welcome = Wenn Sie schon ein Passwort gewählt haben, melden Sie sich an. Wenn nicht, lassen Sie sich einen Link schicken, um eines zu wählen.
+link-advice-unsubscribe = Worüber Sie benachrichtigt werden, können Sie auch in Ihren Einstellungen wählen.
 link-to-email = Zur E-Mail-Adresse
+link-to-notifications = Zu den Benachrichtigungen
 link-to-new-password = Neues Passwort wählen
 
 ## User info
@@ -238,6 +257,7 @@ contact-password = Passwort
 dependent-sign-in = Anmeldung
 dependent-password-reset = Links zum Wählen eines neuen Passworts
 dependent-security-notices = Sicherheitsmeldungen
+dependent-notifications = Benachrichtigungen
 pending-changes-title = Wartende Änderungen
 pending-email = Neue E-Mail-Adresse
 pending-email-go-on = Zur E-Mail-Adresse
@@ -285,7 +305,7 @@ done-change-phone = Eine SMS mit einem Code ist auf dem Weg zu Ihrer neuen Numme
 done-resend-phone-code = Der Code wurde erneut gesendet.
 done-cancel-phone-change = Die Änderung wurde abgebrochen. Ihre Telefonnummer bleibt, wie sie war.
 done-validate-phone = Ihre Telefonnummer wurde geändert.
-done-remove-phone = Ihre Telefonnummer wurde entfernt.
+done-remove-phone = Ihre Telefonnummer wurde entfernt. Benachrichtigungen per SMS kommen ab jetzt per E-Mail.
 
 ## Security activity
 
@@ -330,12 +350,19 @@ event-password-reset-requested = Ein Link für ein neues Passwort wurde angeford
 event-password-reset = Das Passwort wurde zurückgesetzt
 event-password-refused = Eine Änderung wurde abgelehnt: Das Passwort war falsch
 event-name-changed = Der Anzeigename wurde geändert
+event-invited = Eine Einladung, ein Passwort zu wählen, wurde gesendet
+event-invitation-accepted = Das erste Passwort wurde gewählt
+event-role-changed = Die Rolle wurde geändert
+event-deactivated = Das Konto wurde deaktiviert
+event-reactivated = Das Konto wurde wieder aktiviert
 event-factor-added = Eine Authenticator-App oder ein Passkey wurde hinzugefügt
 event-factor-removed = Eine Authenticator-App oder ein Passkey wurde entfernt
 event-recovery-codes-made = Neue Wiederherstellungscodes wurden erstellt
 event-recovery-code-used = Mit einem Wiederherstellungscode angemeldet
 event-second-step-failed = Eine Anmeldung ist fehlgeschlagen: Der zweite Schritt war falsch
 event-region-changed = Sprache, Land oder Zeitzone wurde geändert
+event-notifications-changed = Die Benachrichtigungen wurden geändert
+event-unsubscribed = E-Mails wurden über einen Link darin abbestellt
 event-phone-change-requested = Ein Code wurde an eine neue Telefonnummer gesendet
 event-phone-change-cancelled = Eine Änderung der Telefonnummer wurde abgebrochen
 event-phone-code-refused = Für eine neue Telefonnummer wurde ein falscher Code eingegeben
@@ -377,6 +404,95 @@ done-change-region = Sprache und Region wurden gespeichert.
 done-switch-zone = Ihre Zeitzone wurde geändert.
 done-keep-zone = Ihre Zeitzone bleibt, wie sie war.
 
+## Notifications
+
+notifications-title = Benachrichtigungen
+notifications-lead = Worüber Sie benachrichtigt werden und auf welchem Weg: per E-Mail, per SMS, beides oder gar nicht.
+notifications-button = Speichern
+channel-email = E-Mail
+channel-sms = SMS
+channels-topic = Thema
+channels-no-phone = Für SMS brauchen Sie eine bestätigte Telefonnummer.
+topic-contact-imports = Kontaktimporte
+topic-contact-imports-hint = Wenn einer Ihrer Importe abgeschlossen oder fehlgeschlagen ist
+topic-payments = Zahlungen
+topic-payments-hint = Wenn eine Zahlung eingegangen oder fehlgeschlagen ist
+topic-invoices = Rechnungen
+topic-invoices-hint = Wenn es eine neue Rechnung gibt
+topic-low-credit = Niedriges Guthaben
+topic-low-credit-hint = Wenn das Guthaben unter das Mindestguthaben fällt
+contacts-title = Kontakte
+contacts-lead = Wie Sie über Kontakte benachrichtigt werden, die Sie importieren.
+imports-title = Letzte Importe
+imports-empty = Es gibt keine Importe.
+import-running = Läuft
+import-completed = Abgeschlossen
+import-failed = Fehlgeschlagen
+import-progress = Fortschritt von „{ $import }“
+import-done = Gelesen: { $done }
+import-done-of = Gelesen: { $done } von { $total }
+import-imported = Importiert: { $count }
+import-rejected = Abgelehnt: { $count }
+import-reasons = Warum Kontakte abgelehnt wurden
+billing-title = Abrechnung
+billing-lead = Wie Sie über Zahlungen, Rechnungen und das Guthaben Ihrer Organisation benachrichtigt werden.
+billing-minimum = Mindestguthaben
+billing-minimum-hint = Sie werden einmal gewarnt, wenn das Guthaben unter diesen Betrag fällt. Lassen Sie das Feld leer, um nicht gewarnt zu werden.
+balance-title = Guthaben
+balance-unknown = Das Guthaben ist noch nicht bekannt. Es erscheint hier, sobald die Plattform es meldet.
+balance-below = Unter dem Mindestguthaben
+balance-at = Stand: { $when }
+balance-no-alert = Die Warnung bei niedrigem Guthaben ist ausgeschaltet.
+alert-now-lead = Das Guthaben lag beim Speichern bereits unter Ihrem Mindestguthaben, deshalb wurde keine Warnung gesendet.
+alert-now-button = Jetzt warnen
+chart-balance = Guthaben
+chart-minimum = Mindestguthaben: { $minimum }
+trouble-email = Die letzte E-Mail an { $to } ist nicht angekommen ({ $when }).
+trouble-sms = Die letzte SMS an { $to } ist nicht angekommen ({ $when }).
+test-title = Zustellung
+test-lead = Senden Sie sich eine Testnachricht, um zu sehen, ob Nachrichten ankommen.
+test-button = Test senden
+delivery-waiting = Unterwegs
+delivery-sent = Gesendet
+delivery-delivered = Zugestellt
+delivery-failed = Nicht zugestellt
+delivery-unknown = Unklar
+delivery-not-sent = Nicht gesendet
+history-link = Alle Benachrichtigungen anzeigen
+history-title = Benachrichtigungsverlauf
+history-back = Zurück zu den Benachrichtigungen
+history-card-title = Was Ihnen mitgeteilt wurde
+history-lead = Nachrichten werden { $days } Tage lang aufgeführt. Alle Zeitangaben beziehen sich auf die Zeitzone { $zone }.
+history-empty = Es gibt noch keine Nachrichten.
+done-contact-notifications = Ihre Auswahl wurde gespeichert.
+done-billing-notifications = Ihre Auswahl wurde gespeichert.
+done-alert-now = Eine Warnung ist zu Ihnen unterwegs.
+done-send-test = Eine Testnachricht ist zu Ihnen unterwegs.
+
+## What a message told, in the list
+
+notice-import-completed = Import „{ $import }“ ist abgeschlossen. Importierte Kontakte: { $imported }
+notice-import-completed-with-rejects = Import „{ $import }“ ist abgeschlossen. Importierte Kontakte: { $imported }, abgelehnte: { $rejected }
+notice-import-failed = Import „{ $import }“ ist fehlgeschlagen: { $reason }
+notice-payment-succeeded = Zahlung { $payment } über { $amount } eingegangen
+notice-payment-failed = Zahlung { $payment } über { $amount } fehlgeschlagen: { $reason }
+notice-payment-failed-no-reason = Zahlung { $payment } über { $amount } fehlgeschlagen
+notice-invoice-issued = Rechnung { $invoice } über { $amount }, fällig am { $due }
+notice-invoice-issued-no-due = Rechnung { $invoice } über { $amount }
+notice-credit-low = Niedriges Guthaben: noch { $balance }, Mindestguthaben { $minimum }
+notice-test = Testnachricht
+
+## Why a message was not sent or did not arrive
+
+why-email-off = E-Mails zu diesem Thema waren ausgeschaltet.
+why-sms-off = SMS zu diesem Thema waren ausgeschaltet.
+why-no-phone = Es gab keine bestätigte Telefonnummer.
+why-no-permission = Ihre Rolle erlaubte es nicht.
+why-undeliverable = Die Nachricht wurde unterwegs abgewiesen. Prüfen Sie, ob Adresse oder Nummer stimmt.
+why-given-up = Das Senden ist zu oft fehlgeschlagen und wurde aufgegeben.
+why-expired = Die Nachricht konnte nicht rechtzeitig gesendet werden.
+why-unknown = Die Verbindung ist beim Senden abgebrochen. Ob die Nachricht angekommen ist, weiß niemand.
+
 ## Organization Settings
 
 organization-title = Organisationseinstellungen
@@ -398,6 +514,14 @@ outbox-empty = Hier ist noch nichts. Ändern Sie Ihr Passwort oder Ihre Telefonn
 outbox-email = E-Mail
 outbox-sms = SMS
 outbox-to = An
+play-title = Plattform spielen
+play-lead = In der Demo meldet keine Plattform, was geschieht. Diese Schaltflächen tun es, für Ihre Organisation; sehen Sie danach hier und unter „Benachrichtigungen“ nach, was ankommt.
+play-import = Kontakte importieren
+play-spend = 17,50 € ausgeben
+play-top-up = 50 € aufladen
+play-payment-failed = Zahlung scheitern lassen
+play-invoice = Rechnung stellen
+done-play = Die Plattform hat es gemeldet. Was daraus folgt, kommt in wenigen Sekunden an.
 
 ## Page not found
 

@@ -23,3 +23,31 @@ sms-phone-restored = Dies ist wieder die Telefonnummer Ihres Perfil-Kontos. Alle
 
 # The password was chosen anew by a link from the mailbox
 sms-password-was-reset = Das Passwort Ihres Perfil-Kontos wurde zurückgesetzt. Waren das nicht Sie, sichern Sie Ihr Postfach und informieren Sie den Inhaber Ihrer Organisation.
+
+## About topics. In all of them $import, $payment and $invoice are cut short, and amounts hold no no-break spaces.
+
+sms-import-completed =
+    Perfil: Import von { $import } abgeschlossen. { $imported ->
+        [one] { $imported_text } Kontakt
+       *[other] { $imported_text } Kontakte
+    } importiert.
+
+sms-import-completed-with-rejects =
+    Perfil: Import von { $import } abgeschlossen. { $imported ->
+        [one] { $imported_text } Kontakt
+       *[other] { $imported_text } Kontakte
+    } importiert, { $rejected_text } abgelehnt. Gründe unter Benachrichtigungen.
+
+sms-import-failed = Perfil: Der Import von { $import } ist fehlgeschlagen. Grund: siehe Benachrichtigungen in Ihren Einstellungen.
+
+sms-payment-succeeded = Perfil: Ihre Zahlung über { $amount } ist eingegangen ({ $payment }).
+
+# Also where no reason is known
+sms-payment-failed = Perfil: Ihre Zahlung über { $amount } ist fehlgeschlagen ({ $payment }). Bitte prüfen Sie Ihr Zahlungsmittel.
+
+# Also where it is not due on any day
+sms-invoice-issued = Perfil: Sie haben eine neue Rechnung über { $amount } ({ $invoice }).
+
+sms-credit-low = Perfil: Ihr Guthaben beträgt { $balance }, weniger als Ihr Mindestguthaben von { $minimum }. Bitte laden Sie es auf.
+
+sms-test = Perfil: Dies ist die Testnachricht, die Sie angefordert haben. SMS kommen bei Ihnen an.

@@ -96,6 +96,13 @@ region-language-unknown = Perfil does not speak this language. Choose one from t
 region-country-unknown = There is no such country in the list. Choose one from it.
 region-time-zone-unknown = There is no such time zone in the list. Choose one from it.
 
+## Notifications
+
+notification-no-phone = Text messages need a verified phone number, and you have none. Add one first, or choose email.
+notification-not-an-amount = This is not an amount. Type it in digits, for example 50 or 50.00, or leave the field empty for no alert.
+notification-no-channel = A minimum needs a way to tell you. Tick email or SMS at Low credit, or empty the minimum.
+notification-not-below = Nothing was sent: the credit is not below your minimum, or you have had the alert already.
+
 ## A page of one sentence, where no other can be shown
 
 problem-back = Back to the start

@@ -6,6 +6,7 @@
 mail-greeting = Hello { $name },
 mail-button-open-settings = Open my settings
 mail-button-choose-password = Choose a new password
+mail-button-first-password = Choose my password
 mail-button-confirm = Confirm this address
 mail-button-undo = Undo the change
 mail-signature = Your Perfil account settings
@@ -119,6 +120,17 @@ mail-password-reset-body =
     Open the link to choose one. It works for one hour, and only once.
 mail-password-reset-advice = If you did not ask for this, ignore this mail: your password stays as it is. Never pass the link on.
 
+## To somebody for whom an account was made: a link to choose the first password
+
+mail-invitation-subject = Choose a password for your new account
+mail-invitation-title = Welcome
+mail-invitation-body =
+    An account was made for you at { $organization }. You sign in with the address { $email } and a password of your own.
+    Open the link to choose it. It works for seven days, and only once.
+mail-invitation-advice =
+    If you do not know what this is about, ignore this mail: without a password nobody can sign in. Never pass the link on.
+    If the link no longer works, *Forgot your password?* on the sign-in page sends you another one.
+
 ## The password was chosen anew by a link
 
 mail-password-was-reset-subject = Your password was reset
@@ -199,3 +211,101 @@ mail-phone-restored-body =
     On { $when } the change of your phone number was undone: { $number } is the number of your account again.
     All devices have been signed out, and for 24 hours neither address nor phone number can be changed.
 mail-phone-restored-advice = If somebody else had made the change, they know your password: choose a new one at once.
+
+## What mails about a topic have in common: they can be switched off
+
+mail-button-open-invoice = Open the invoice
+mail-unsubscribe = Stop mails about this
+mail-footer-contact-imports = You receive this mail because you are told by email about your contact imports at { $organization }.
+mail-footer-payments = You receive this mail because you are told by email about the payments of { $organization }.
+mail-footer-invoices = You receive this mail because you are told by email about the invoices of { $organization }.
+mail-footer-low-credit = You receive this mail because you are told by email when the credit of { $organization } is low.
+mail-footer-test = You receive this mail because you sent yourself a test message from your account at { $organization }.
+mail-footer-sms-failed = You receive this mail because a text message to you could not be delivered.
+mail-footer-choice = You choose what you are told, and how, under Notifications in your settings.
+
+# Joins a mail that takes the place of a text message
+mail-sms-failed =
+    A text message about this could not be delivered to you. So you get this mail, although you have switched off mails of this kind.
+    Please check the phone number in your settings.
+
+## An import of contacts is through: $import is what the platform calls it, $imported_text is $imported as written
+
+mail-import-completed-subject = Your contacts were imported
+mail-import-completed-title = Your contacts were imported
+mail-import-completed-body =
+    The import “{ $import }” was completed on { $when }.
+    { $imported ->
+        [0] No contact was imported.
+        [one] { $imported_text } contact was imported.
+       *[other] { $imported_text } contacts were imported.
+    }
+mail-import-completed-advice = There is nothing to do.
+
+## The same, with contacts that were not taken
+
+mail-import-completed-with-rejects-subject = Not all of your contacts were imported
+mail-import-completed-with-rejects-title = Not all of your contacts were imported
+mail-import-completed-with-rejects-body =
+    The import “{ $import }” was completed on { $when }.
+    { $imported ->
+        [0] No contact was imported,
+        [one] { $imported_text } contact was imported,
+       *[other] { $imported_text } contacts were imported,
+    } { $rejected ->
+        [one] { $rejected_text } was rejected.
+       *[other] { $rejected_text } were rejected.
+    }
+mail-import-completed-with-rejects-advice = The reasons are shown under Notifications in your settings.
+
+## An import of contacts broke off: $reason is in the platform's words
+
+mail-import-failed-subject = Your contacts could not be imported
+mail-import-failed-title = Your contacts could not be imported
+mail-import-failed-body =
+    The import “{ $import }” failed on { $when }.
+    Reason: { $reason }
+mail-import-failed-advice = Once the reason is dealt with, start the import again.
+
+## A payment arrived: $payment is the platform's name for it
+
+mail-payment-succeeded-subject = Your payment was received
+mail-payment-succeeded-title = Your payment was received
+mail-payment-succeeded-body = The payment { $payment } of { $organization } for { $amount } was received on { $when }.
+mail-payment-succeeded-advice = There is nothing to do.
+
+## A payment failed, with or without a reason in the platform's words
+
+mail-payment-failed-subject = A payment failed
+mail-payment-failed-title = A payment failed
+mail-payment-failed-body =
+    The payment { $payment } of { $organization } for { $amount } failed on { $when }.
+    Reason: { $reason }
+mail-payment-failed-no-reason-body = The payment { $payment } of { $organization } for { $amount } failed on { $when }.
+mail-payment-failed-advice = Check your means of payment and pay again, so that your credit does not run out.
+
+## An invoice was issued, with or without a day on which it is due
+
+mail-invoice-issued-subject = You have a new invoice
+mail-invoice-issued-title = You have a new invoice
+mail-invoice-issued-body =
+    The invoice { $invoice } for { $amount } was issued to { $organization } on { $when }.
+    It is due on { $due }.
+mail-invoice-issued-no-due-body = The invoice { $invoice } for { $amount } was issued to { $organization } on { $when }.
+mail-invoice-issued-advice = If it has been paid already, there is nothing to do.
+
+## The credit is below the minimum that the reader chose
+
+mail-credit-low-subject = Your credit is running low
+mail-credit-low-title = Your credit is running low
+mail-credit-low-body = On { $when } the credit of { $organization } was { $balance }. This is below your minimum of { $minimum }.
+mail-credit-low-advice = Top it up before it runs out. You are alerted again only after it has risen clearly above your minimum and then falls below it once more.
+
+## A test that the reader asked for
+
+mail-test-subject = This is a test message
+mail-test-title = This is a test message
+mail-test-body =
+    You asked for this test message on { $when }.
+    It has arrived, so notifications by email reach you.
+mail-test-advice = There is nothing to do.

@@ -13,6 +13,8 @@ title-two-step = Two-step sign-in · Perfil
 title-email = Email · Perfil
 title-phone = Phone number · Perfil
 title-region = Language and region · Perfil
+title-notifications = Notifications · Perfil
+title-notification-history = Notification history · Perfil
 title-activity = Security activity · Perfil
 title-organization = Organization Settings · Perfil
 title-outbox = Outbox · Perfil
@@ -20,8 +22,10 @@ title-sign-in = Sign in · Perfil
 title-second-step = Second step · Perfil
 title-forgot-password = Forgot your password? · Perfil
 title-reset-password = Choose a new password · Perfil
+title-welcome = Choose your password · Perfil
 title-confirm-email = Confirm your new email address · Perfil
 title-undo = Undo a change · Perfil
+title-unsubscribe = Unsubscribe · Perfil
 title-not-found = Page not found · Perfil
 
 ## The drop-down
@@ -41,6 +45,7 @@ section-two-step = Two-step sign-in
 section-email = Email
 section-phone = Phone number
 section-region = Language and region
+section-notifications = Notifications
 section-activity = Security activity
 
 ## The demo
@@ -114,11 +119,25 @@ done-undo-phone-again = Your phone number from before is back, and the 24 hours 
 reset-password-title = Choose a new password
 reset-password-lead = Afterwards all your devices are signed out, and you sign in with the new password.
 done-reset-password = Your password has been changed. Sign in with the new one.
+welcome-title = Choose your password
+welcome-lead = An account was made for you at { $organization }. Choose a password: you then sign in with it and with { $email }.
+welcome-button = Choose password
+done-welcome = Your password is set. Sign in with it.
+unsubscribe-title = Unsubscribe
+unsubscribe-lead = Press the button, and emails about this no longer come.
+unsubscribe-topic = About
+unsubscribe-email = Address
+unsubscribe-hint = Text messages stay as you chose, and so do messages about the security of your account. You can switch the emails on again at any time.
+unsubscribe-button = Unsubscribe
+done-unsubscribe = Done: emails about this no longer come.
 link-advice-confirm-email = To change your address, ask for a new link in your settings.
 link-advice-undone = If somebody else made the change, they know your password: choose a new one now.
 link-advice-undo = If somebody else has changed your account, choose a new password, then look through your settings. If you can no longer sign in, ask the Owner of your organization.
 link-advice-reset-password = Ask for a new link. Only the newest one works.
+link-advice-welcome = If you have chosen a password already, sign in. If not, have a link sent to you to choose one.
+link-advice-unsubscribe = What you are told about can also be chosen in your settings.
 link-to-email = Go to Email
+link-to-notifications = Go to Notifications
 link-to-new-password = Choose a new password
 
 ## User info
@@ -238,6 +257,7 @@ contact-password = Password
 dependent-sign-in = Signing in
 dependent-password-reset = Links to choose a new password
 dependent-security-notices = Security notices
+dependent-notifications = Notifications
 pending-changes-title = Waiting changes
 pending-email = New email
 pending-email-go-on = Go to Email
@@ -285,7 +305,7 @@ done-change-phone = A text message with a code is on its way to your new number.
 done-resend-phone-code = The code has been sent again.
 done-cancel-phone-change = The change has been cancelled. Your phone number stays as it was.
 done-validate-phone = Your phone number has been changed.
-done-remove-phone = Your phone number has been removed.
+done-remove-phone = Your phone number has been removed. Notifications by SMS come by email from now on.
 
 ## Security activity
 
@@ -330,12 +350,19 @@ event-password-reset-requested = A link to choose a new password was requested
 event-password-reset = The password was reset
 event-password-refused = A change was refused: the password was wrong
 event-name-changed = The display name was changed
+event-invited = An invitation to choose a password was sent
+event-invitation-accepted = The first password was chosen
+event-role-changed = The role was changed
+event-deactivated = The account was deactivated
+event-reactivated = The account was activated again
 event-factor-added = An authenticator app or passkey was added
 event-factor-removed = An authenticator app or passkey was removed
 event-recovery-codes-made = New recovery codes were made
 event-recovery-code-used = Signed in with a recovery code
 event-second-step-failed = A sign-in failed: the second step was wrong
 event-region-changed = Language, country or time zone was changed
+event-notifications-changed = Notifications were changed
+event-unsubscribed = Emails were switched off by a link in one of them
 event-phone-change-requested = A code was sent to a new phone number
 event-phone-change-cancelled = A change of the phone number was cancelled
 event-phone-code-refused = A wrong code was entered for a new phone number
@@ -377,6 +404,95 @@ done-change-region = Language and region have been saved.
 done-switch-zone = Your time zone has been changed.
 done-keep-zone = Your time zone stays as it was.
 
+## Notifications
+
+notifications-title = Notifications
+notifications-lead = What you are told about, and how: by email, by SMS, by both or not at all.
+notifications-button = Save
+channel-email = Email
+channel-sms = SMS
+channels-topic = What about
+channels-no-phone = Text messages need a verified phone number.
+topic-contact-imports = Contact imports
+topic-contact-imports-hint = When an import of yours is finished or has failed
+topic-payments = Payments
+topic-payments-hint = When a payment was received or has failed
+topic-invoices = Invoices
+topic-invoices-hint = When there is a new invoice
+topic-low-credit = Low credit
+topic-low-credit-hint = When the credit falls below the minimum
+contacts-title = Contacts
+contacts-lead = How you are told about the contacts that you import.
+imports-title = Latest imports
+imports-empty = There are no imports to show.
+import-running = Running
+import-completed = Finished
+import-failed = Failed
+import-progress = Progress of “{ $import }”
+import-done = Read: { $done }
+import-done-of = Read: { $done } of { $total }
+import-imported = Imported: { $count }
+import-rejected = Rejected: { $count }
+import-reasons = Why contacts were rejected
+billing-title = Billing
+billing-lead = How you are told about the payments, invoices and credit of your organization.
+billing-minimum = Minimum balance
+billing-minimum-hint = You get one alert when the credit falls below this amount. Leave it empty for no alert.
+balance-title = Credit
+balance-unknown = The credit is not known yet. It appears here as soon as the platform reports it.
+balance-below = Below the minimum
+balance-at = As of { $when }
+balance-no-alert = The low-credit alert is off.
+alert-now-lead = The credit was below your minimum already when you saved it, so no alert has been sent.
+alert-now-button = Alert me now
+chart-balance = Credit
+chart-minimum = Minimum: { $minimum }
+trouble-email = The last email to { $to } did not arrive ({ $when }).
+trouble-sms = The last text message to { $to } did not arrive ({ $when }).
+test-title = Delivery
+test-lead = Send yourself a test to see whether messages arrive.
+test-button = Send a test
+delivery-waiting = On its way
+delivery-sent = Sent
+delivery-delivered = Delivered
+delivery-failed = Not delivered
+delivery-unknown = Unclear
+delivery-not-sent = Not sent
+history-link = Show all notifications
+history-title = Notification history
+history-back = Back to Notifications
+history-card-title = What you were told
+history-lead = Messages are listed for { $days } days. All times are in the { $zone } time zone.
+history-empty = There are no messages yet.
+done-contact-notifications = Your choice has been saved.
+done-billing-notifications = Your choices have been saved.
+done-alert-now = An alert is on its way to you.
+done-send-test = A test is on its way to you.
+
+## What a message told, in the list
+
+notice-import-completed = Import “{ $import }” is finished. Contacts imported: { $imported }
+notice-import-completed-with-rejects = Import “{ $import }” is finished. Contacts imported: { $imported }, rejected: { $rejected }
+notice-import-failed = Import “{ $import }” has failed: { $reason }
+notice-payment-succeeded = Payment { $payment } of { $amount } received
+notice-payment-failed = Payment { $payment } of { $amount } failed: { $reason }
+notice-payment-failed-no-reason = Payment { $payment } of { $amount } failed
+notice-invoice-issued = Invoice { $invoice } for { $amount }, due { $due }
+notice-invoice-issued-no-due = Invoice { $invoice } for { $amount }
+notice-credit-low = Low credit: { $balance } left, minimum { $minimum }
+notice-test = Test message
+
+## Why a message was not sent or did not arrive
+
+why-email-off = Emails about this were switched off.
+why-sms-off = Text messages about this were switched off.
+why-no-phone = There was no verified phone number.
+why-no-permission = Your role did not allow it.
+why-undeliverable = It was refused on the way. Check that the address or number is right.
+why-given-up = Sending it failed too often, so it was given up.
+why-expired = It could not be sent before its time was over.
+why-unknown = The connection broke off while it was sent, so nobody knows whether it arrived.
+
 ## Organization Settings
 
 organization-title = Organization Settings
@@ -398,6 +514,14 @@ outbox-empty = Nothing here yet. Change your password or phone number and the me
 outbox-email = Email
 outbox-sms = Text message
 outbox-to = To
+play-title = Play the platform
+play-lead = In the demo no platform tells what happens. These buttons do, for your organization; then see what arrives here and under Notifications.
+play-import = Import contacts
+play-spend = Spend €17.50
+play-top-up = Top up €50
+play-payment-failed = Let a payment fail
+play-invoice = Issue an invoice
+done-play = The platform has told it. What follows from it arrives within seconds.
 
 ## Page not found
 

@@ -23,3 +23,31 @@ sms-phone-restored = This is the phone number of your Perfil account again. All 
 
 # The password was chosen anew by a link from the mailbox
 sms-password-was-reset = The password of your Perfil account was reset. If this was not you, secure your mailbox and tell your organization's owner.
+
+## About topics. In all of them $import, $payment and $invoice are cut short, and amounts hold no no-break spaces.
+
+sms-import-completed =
+    Perfil: import of { $import } completed. { $imported ->
+        [one] { $imported_text } contact
+       *[other] { $imported_text } contacts
+    } imported.
+
+sms-import-completed-with-rejects =
+    Perfil: import of { $import } completed. { $imported ->
+        [one] { $imported_text } contact
+       *[other] { $imported_text } contacts
+    } imported, { $rejected_text } rejected. See Notifications in your settings.
+
+sms-import-failed = Perfil: the import of { $import } failed. See Notifications in your settings for the reason.
+
+sms-payment-succeeded = Perfil: your payment of { $amount } was received ({ $payment }).
+
+# Also where no reason is known
+sms-payment-failed = Perfil: your payment of { $amount } failed ({ $payment }). Please check your means of payment.
+
+# Also where it is not due on any day
+sms-invoice-issued = Perfil: you have a new invoice for { $amount } ({ $invoice }).
+
+sms-credit-low = Perfil: your credit is { $balance }, below your minimum of { $minimum }. Please top it up.
+
+sms-test = Perfil: this is the test message that you asked for. Text messages reach you.

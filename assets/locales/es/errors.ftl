@@ -96,6 +96,13 @@ region-language-unknown = Perfil no habla este idioma. Elija uno de la lista.
 region-country-unknown = Este país no está en la lista. Elija uno de ella.
 region-time-zone-unknown = Esta zona horaria no está en la lista. Elija una de ella.
 
+## Notifications
+
+notification-no-phone = Para recibir SMS hace falta un número de teléfono verificado, y usted no tiene ninguno. Añada uno primero o elija el correo.
+notification-not-an-amount = Esto no es un importe. Escríbalo en cifras, por ejemplo 50 o 50,00, o deje el campo vacío para no recibir avisos.
+notification-no-channel = Un saldo mínimo necesita una forma de avisarle. Marque correo o SMS en «Saldo bajo», o vacíe el mínimo.
+notification-not-below = No se ha enviado nada: el saldo no está por debajo de su mínimo, o ya ha recibido el aviso.
+
 ## A page of one sentence, where no other can be shown
 
 problem-back = Volver al inicio

@@ -6,6 +6,7 @@
 mail-greeting = Hola, { $name }:
 mail-button-open-settings = Abrir mi configuración
 mail-button-choose-password = Elegir una contraseña nueva
+mail-button-first-password = Elegir mi contraseña
 mail-button-confirm = Confirmar esta dirección
 mail-button-undo = Deshacer el cambio
 mail-signature = La configuración de su cuenta de Perfil
@@ -119,6 +120,17 @@ mail-password-reset-body =
     Abra el enlace para elegirla. Funciona durante una hora y una sola vez.
 mail-password-reset-advice = Si no la ha solicitado usted, ignore este correo: su contraseña sigue siendo la misma. No comparta nunca el enlace.
 
+## To somebody for whom an account was made: a link to choose the first password
+
+mail-invitation-subject = Elija una contraseña para su cuenta nueva
+mail-invitation-title = Le damos la bienvenida
+mail-invitation-body =
+    Se ha creado una cuenta para usted en { $organization }. Iniciará sesión con la dirección { $email } y una contraseña propia.
+    Abra el enlace para elegirla. Funciona durante siete días y una sola vez.
+mail-invitation-advice =
+    Si no sabe de qué se trata, ignore este correo: sin contraseña nadie puede iniciar sesión. No comparta nunca el enlace.
+    Si el enlace ya no funciona, con *¿Ha olvidado su contraseña?* en la página de inicio de sesión recibirá otro.
+
 ## The password was chosen anew by a link
 
 mail-password-was-reset-subject = Se ha restablecido su contraseña
@@ -199,3 +211,101 @@ mail-phone-restored-body =
     El { $when } se deshizo el cambio de su número de teléfono: { $number } vuelve a ser el de su cuenta.
     Se ha cerrado la sesión en todos los dispositivos, y durante 24 horas no se pueden cambiar ni la dirección ni el teléfono.
 mail-phone-restored-advice = Si el cambio lo hizo otra persona, conoce su contraseña: elija enseguida una nueva.
+
+## What mails about a topic have in common: they can be switched off
+
+mail-button-open-invoice = Abrir la factura
+mail-unsubscribe = Dejar de recibir correos sobre este tema
+mail-footer-contact-imports = Recibe este correo porque se le informa por correo electrónico de sus importaciones de contactos en { $organization }.
+mail-footer-payments = Recibe este correo porque se le informa por correo electrónico de los pagos de { $organization }.
+mail-footer-invoices = Recibe este correo porque se le informa por correo electrónico de las facturas de { $organization }.
+mail-footer-low-credit = Recibe este correo porque se le avisa por correo electrónico cuando queda poco saldo en { $organization }.
+mail-footer-test = Recibe este correo porque ha pedido un mensaje de prueba desde su cuenta en { $organization }.
+mail-footer-sms-failed = Recibe este correo porque no se le ha podido entregar un SMS.
+mail-footer-choice = Puede elegir de qué se le informa, y cómo, en el apartado «Notificaciones» de su configuración.
+
+# Joins a mail that takes the place of a text message
+mail-sms-failed =
+    No se le ha podido entregar un SMS sobre esto. Por eso recibe este correo, aunque haya desactivado los correos de este tipo.
+    Compruebe el número de teléfono en su configuración.
+
+## An import of contacts is through: $import is what the platform calls it, $imported_text is $imported as written
+
+mail-import-completed-subject = Se han importado sus contactos
+mail-import-completed-title = Se han importado sus contactos
+mail-import-completed-body =
+    La importación «{ $import }» terminó el { $when }.
+    { $imported ->
+        [0] No se importó ningún contacto.
+        [one] Se importó { $imported_text } contacto.
+       *[other] Se importaron { $imported_text } contactos.
+    }
+mail-import-completed-advice = No tiene que hacer nada.
+
+## The same, with contacts that were not taken
+
+mail-import-completed-with-rejects-subject = No se han importado todos sus contactos
+mail-import-completed-with-rejects-title = No se han importado todos sus contactos
+mail-import-completed-with-rejects-body =
+    La importación «{ $import }» terminó el { $when }.
+    { $imported ->
+        [0] No se importó ningún contacto
+        [one] Se importó { $imported_text } contacto
+       *[other] Se importaron { $imported_text } contactos
+    } y { $rejected ->
+        [one] se rechazó { $rejected_text }.
+       *[other] se rechazaron { $rejected_text }.
+    }
+mail-import-completed-with-rejects-advice = Los motivos figuran en el apartado «Notificaciones» de su configuración.
+
+## An import of contacts broke off: $reason is in the platform's words
+
+mail-import-failed-subject = No se han podido importar sus contactos
+mail-import-failed-title = No se han podido importar sus contactos
+mail-import-failed-body =
+    La importación «{ $import }» falló el { $when }.
+    Motivo: { $reason }
+mail-import-failed-advice = Cuando lo haya resuelto, vuelva a iniciar la importación.
+
+## A payment arrived: $payment is the platform's name for it
+
+mail-payment-succeeded-subject = Se ha recibido su pago
+mail-payment-succeeded-title = Se ha recibido su pago
+mail-payment-succeeded-body = El { $when } se recibió el pago { $payment } de { $organization }, por un importe de { $amount }.
+mail-payment-succeeded-advice = No tiene que hacer nada.
+
+## A payment failed, with or without a reason in the platform's words
+
+mail-payment-failed-subject = Un pago no se ha podido completar
+mail-payment-failed-title = Un pago no se ha podido completar
+mail-payment-failed-body =
+    El { $when } falló el pago { $payment } de { $organization }, por un importe de { $amount }.
+    Motivo: { $reason }
+mail-payment-failed-no-reason-body = El { $when } falló el pago { $payment } de { $organization }, por un importe de { $amount }.
+mail-payment-failed-advice = Revise su medio de pago y vuelva a pagar para no quedarse sin saldo.
+
+## An invoice was issued, with or without a day on which it is due
+
+mail-invoice-issued-subject = Tiene una factura nueva
+mail-invoice-issued-title = Tiene una factura nueva
+mail-invoice-issued-body =
+    El { $when } se emitió la factura { $invoice } a { $organization }, por un importe de { $amount }.
+    Vence el { $due }.
+mail-invoice-issued-no-due-body = El { $when } se emitió la factura { $invoice } a { $organization }, por un importe de { $amount }.
+mail-invoice-issued-advice = Si ya está pagada, no tiene que hacer nada.
+
+## The credit is below the minimum that the reader chose
+
+mail-credit-low-subject = Le queda poco saldo
+mail-credit-low-title = Le queda poco saldo
+mail-credit-low-body = El { $when } el saldo de { $organization } era de { $balance }, por debajo de su saldo mínimo de { $minimum }.
+mail-credit-low-advice = Recárguelo antes de que se agote. No se le volverá a avisar hasta que el saldo supere claramente su mínimo y vuelva a bajar de él.
+
+## A test that the reader asked for
+
+mail-test-subject = Este es un mensaje de prueba
+mail-test-title = Este es un mensaje de prueba
+mail-test-body =
+    El { $when } pidió este mensaje de prueba.
+    Ha llegado: puede recibir notificaciones por correo electrónico.
+mail-test-advice = No tiene que hacer nada.

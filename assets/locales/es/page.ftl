@@ -13,6 +13,8 @@ title-two-step = Inicio de sesión en dos pasos · Perfil
 title-email = Correo electrónico · Perfil
 title-phone = Número de teléfono · Perfil
 title-region = Idioma y región · Perfil
+title-notifications = Notificaciones · Perfil
+title-notification-history = Historial de notificaciones · Perfil
 title-activity = Actividad de seguridad · Perfil
 title-organization = Configuración de la organización · Perfil
 title-outbox = Bandeja de salida · Perfil
@@ -20,8 +22,10 @@ title-sign-in = Iniciar sesión · Perfil
 title-second-step = Segundo paso · Perfil
 title-forgot-password = ¿Ha olvidado su contraseña? · Perfil
 title-reset-password = Elegir una contraseña nueva · Perfil
+title-welcome = Elegir su contraseña · Perfil
 title-confirm-email = Confirmar la nueva dirección de correo · Perfil
 title-undo = Deshacer un cambio · Perfil
+title-unsubscribe = Darse de baja · Perfil
 title-not-found = Página no encontrada · Perfil
 
 ## The drop-down
@@ -41,6 +45,7 @@ section-two-step = Inicio de sesión en dos pasos
 section-email = Correo electrónico
 section-phone = Número de teléfono
 section-region = Idioma y región
+section-notifications = Notificaciones
 section-activity = Actividad de seguridad
 
 ## The demo
@@ -114,11 +119,25 @@ done-undo-phone-again = Se ha recuperado su número de teléfono anterior, y las
 reset-password-title = Elegir una contraseña nueva
 reset-password-lead = Después se cerrará la sesión en todos sus dispositivos, e iniciará sesión con la contraseña nueva.
 done-reset-password = Se ha cambiado su contraseña. Inicie sesión con la nueva.
+welcome-title = Elija su contraseña
+welcome-lead = Se ha creado una cuenta para usted en { $organization }. Elija una contraseña: con ella y con { $email } iniciará sesión.
+welcome-button = Elegir contraseña
+done-welcome = Su contraseña está lista. Inicie sesión con ella.
+unsubscribe-title = Darse de baja
+unsubscribe-lead = Pulse el botón y dejará de recibir correos sobre este asunto.
+unsubscribe-topic = Asunto
+unsubscribe-email = Dirección
+unsubscribe-hint = Los mensajes de texto siguen como usted los eligió, y los avisos sobre la seguridad de su cuenta seguirán llegando. Puede volver a activar los correos cuando quiera.
+unsubscribe-button = Darse de baja
+done-unsubscribe = Listo: ya no recibirá correos sobre este asunto.
 link-advice-confirm-email = Para cambiar su dirección, pida un enlace nuevo en su configuración.
 link-advice-undone = Si el cambio lo hizo otra persona, conoce su contraseña: elija ahora una nueva.
 link-advice-undo = Si otra persona ha cambiado su cuenta, elija una contraseña nueva y después revise su configuración. Si ya no puede iniciar sesión, pida ayuda al propietario de su organización.
 link-advice-reset-password = Pida un enlace nuevo. Solo funciona el más reciente.
+link-advice-welcome = Si ya ha elegido una contraseña, inicie sesión. Si no, pida que se le envíe un enlace para elegirla.
+link-advice-unsubscribe = También puede elegir en su configuración qué notificaciones recibe.
 link-to-email = Ir a Correo electrónico
+link-to-notifications = Ir a Notificaciones
 link-to-new-password = Elegir una contraseña nueva
 
 ## User info
@@ -238,6 +257,7 @@ contact-password = Contraseña
 dependent-sign-in = Iniciar sesión
 dependent-password-reset = Enlaces para elegir una contraseña nueva
 dependent-security-notices = Avisos de seguridad
+dependent-notifications = Notificaciones
 pending-changes-title = Cambios en espera
 pending-email = Correo electrónico nuevo
 pending-email-go-on = Ir a Correo electrónico
@@ -285,7 +305,7 @@ done-change-phone = Un mensaje de texto con un código va camino de su número n
 done-resend-phone-code = Se ha vuelto a enviar el código.
 done-cancel-phone-change = Se ha cancelado el cambio. Su número de teléfono sigue como estaba.
 done-validate-phone = Se ha cambiado su número de teléfono.
-done-remove-phone = Se ha eliminado su número de teléfono.
+done-remove-phone = Se ha eliminado su número de teléfono. A partir de ahora, las notificaciones por SMS le llegarán por correo.
 
 ## Security activity
 
@@ -330,12 +350,19 @@ event-password-reset-requested = Se solicitó un enlace para elegir una contrase
 event-password-reset = Se restableció la contraseña
 event-password-refused = Se rechazó un cambio: la contraseña era incorrecta
 event-name-changed = Se cambió el nombre visible
+event-invited = Se envió una invitación para elegir una contraseña
+event-invitation-accepted = Se eligió la primera contraseña
+event-role-changed = Se cambió el rol
+event-deactivated = Se desactivó la cuenta
+event-reactivated = Se volvió a activar la cuenta
 event-factor-added = Se añadió una aplicación de autenticación o una llave de acceso
 event-factor-removed = Se eliminó una aplicación de autenticación o una llave de acceso
 event-recovery-codes-made = Se crearon códigos de recuperación nuevos
 event-recovery-code-used = Se inició sesión con un código de recuperación
 event-second-step-failed = Falló un inicio de sesión: el segundo paso era incorrecto
 event-region-changed = Se cambió el idioma, el país o la zona horaria
+event-notifications-changed = Se cambiaron las notificaciones
+event-unsubscribed = Se desactivaron correos mediante un enlace incluido en ellos
 event-phone-change-requested = Se envió un código a un número de teléfono nuevo
 event-phone-change-cancelled = Se canceló un cambio del número de teléfono
 event-phone-code-refused = Se introdujo un código incorrecto para un número de teléfono nuevo
@@ -377,6 +404,95 @@ done-change-region = Se han guardado el idioma y la región.
 done-switch-zone = Se ha cambiado su zona horaria.
 done-keep-zone = Su zona horaria sigue siendo la misma.
 
+## Notifications
+
+notifications-title = Notificaciones
+notifications-lead = De qué se le informa y cómo: por correo, por SMS, por ambos o de ninguna forma.
+notifications-button = Guardar
+channel-email = Correo
+channel-sms = SMS
+channels-topic = Asunto
+channels-no-phone = Para recibir SMS hace falta un número de teléfono verificado.
+topic-contact-imports = Importaciones de contactos
+topic-contact-imports-hint = Cuando una importación suya termina o falla
+topic-payments = Pagos
+topic-payments-hint = Cuando se recibe un pago o falla
+topic-invoices = Facturas
+topic-invoices-hint = Cuando hay una factura nueva
+topic-low-credit = Saldo bajo
+topic-low-credit-hint = Cuando el saldo baja del mínimo
+contacts-title = Contactos
+contacts-lead = Cómo se le informa de los contactos que importa.
+imports-title = Últimas importaciones
+imports-empty = No hay importaciones que mostrar.
+import-running = En curso
+import-completed = Terminada
+import-failed = Fallida
+import-progress = Progreso de «{ $import }»
+import-done = Leídos: { $done }
+import-done-of = Leídos: { $done } de { $total }
+import-imported = Importados: { $count }
+import-rejected = Rechazados: { $count }
+import-reasons = Por qué se rechazaron contactos
+billing-title = Facturación
+billing-lead = Cómo se le informa de los pagos, las facturas y el saldo de su organización.
+billing-minimum = Saldo mínimo
+billing-minimum-hint = Recibirá un aviso cuando el saldo baje de este importe. Déjelo vacío para no recibir avisos.
+balance-title = Saldo
+balance-unknown = El saldo aún no se conoce. Aparecerá aquí en cuanto la plataforma lo comunique.
+balance-below = Por debajo del mínimo
+balance-at = A fecha de { $when }
+balance-no-alert = El aviso de saldo bajo está desactivado.
+alert-now-lead = El saldo ya estaba por debajo del mínimo cuando lo guardó, así que no se ha enviado ningún aviso.
+alert-now-button = Avisarme ahora
+chart-balance = Saldo
+chart-minimum = Mínimo: { $minimum }
+trouble-email = El último correo a { $to } no llegó ({ $when }).
+trouble-sms = El último mensaje de texto al { $to } no llegó ({ $when }).
+test-title = Entrega
+test-lead = Envíese una prueba para ver si los mensajes llegan.
+test-button = Enviar una prueba
+delivery-waiting = En camino
+delivery-sent = Enviado
+delivery-delivered = Entregado
+delivery-failed = No entregado
+delivery-unknown = Dudoso
+delivery-not-sent = No enviado
+history-link = Mostrar todas las notificaciones
+history-title = Historial de notificaciones
+history-back = Volver a Notificaciones
+history-card-title = De qué se le informó
+history-lead = Los mensajes aparecen aquí durante { $days } días. Todas las horas corresponden a la zona horaria { $zone }.
+history-empty = Aún no hay mensajes.
+done-contact-notifications = Se ha guardado su elección.
+done-billing-notifications = Se han guardado sus preferencias.
+done-alert-now = Un aviso va en camino.
+done-send-test = Una prueba va en camino.
+
+## What a message told, in the list
+
+notice-import-completed = La importación «{ $import }» ha terminado. Contactos importados: { $imported }
+notice-import-completed-with-rejects = La importación «{ $import }» ha terminado. Contactos importados: { $imported }; rechazados: { $rejected }
+notice-import-failed = La importación «{ $import }» ha fallado: { $reason }
+notice-payment-succeeded = Pago { $payment } de { $amount } recibido
+notice-payment-failed = El pago { $payment } de { $amount } ha fallado: { $reason }
+notice-payment-failed-no-reason = El pago { $payment } de { $amount } ha fallado
+notice-invoice-issued = Factura { $invoice } de { $amount }, vence el { $due }
+notice-invoice-issued-no-due = Factura { $invoice } de { $amount }
+notice-credit-low = Saldo bajo: quedan { $balance }; mínimo, { $minimum }
+notice-test = Mensaje de prueba
+
+## Why a message was not sent or did not arrive
+
+why-email-off = Los correos sobre este asunto estaban desactivados.
+why-sms-off = Los mensajes de texto sobre este asunto estaban desactivados.
+why-no-phone = No había ningún número de teléfono verificado.
+why-no-permission = Su rol no lo permitía.
+why-undeliverable = Fue rechazado por el camino. Compruebe que la dirección o el número sean correctos.
+why-given-up = El envío falló demasiadas veces y se abandonó.
+why-expired = No se pudo enviar a tiempo.
+why-unknown = La conexión se cortó durante el envío y no se sabe si llegó.
+
 ## Organization Settings
 
 organization-title = Configuración de la organización
@@ -398,6 +514,14 @@ outbox-empty = Aún no hay nada. Cambie su contraseña o su número de teléfono
 outbox-email = Correo electrónico
 outbox-sms = Mensaje de texto
 outbox-to = Para
+play-title = Jugar a ser la plataforma
+play-lead = En la demostración ninguna plataforma comunica lo que ocurre. Estos botones lo hacen, para su organización; mire después aquí y en Notificaciones qué llega.
+play-import = Importar contactos
+play-spend = Gastar 17,50 €
+play-top-up = Recargar 50 €
+play-payment-failed = Hacer fallar un pago
+play-invoice = Emitir una factura
+done-play = La plataforma lo ha comunicado. Lo que resulte de ello llegará en unos segundos.
 
 ## Page not found
 

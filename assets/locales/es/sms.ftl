@@ -23,3 +23,31 @@ sms-phone-restored = Este vuelve a ser el teléfono de su cuenta de Perfil. Todo
 
 # The password was chosen anew by a link from the mailbox
 sms-password-was-reset = Se ha cambiado la contraseña de su cuenta de Perfil. Si no fue usted, proteja su correo y avise al responsable de la cuenta en su empresa.
+
+## About topics. In all of them $import, $payment and $invoice are cut short, and amounts hold no no-break spaces.
+
+sms-import-completed =
+    Perfil: { $import } se ha importado: { $imported ->
+        [one] { $imported_text } contacto
+       *[other] { $imported_text } contactos
+    }.
+
+sms-import-completed-with-rejects =
+    Perfil: { $import } se ha importado en parte: { $imported ->
+        [one] { $imported_text } contacto
+       *[other] { $imported_text } contactos
+    }; rechazados: { $rejected_text }. Vea Notificaciones en sus ajustes.
+
+sms-import-failed = Perfil: no se ha podido importar { $import }. Vea el motivo en Notificaciones, en sus ajustes.
+
+sms-payment-succeeded = Perfil: se ha recibido su pago de { $amount } ({ $payment }).
+
+# Also where no reason is known
+sms-payment-failed = Perfil: su pago de { $amount } ha fallado ({ $payment }). Revise su medio de pago.
+
+# Also where it is not due on any day
+sms-invoice-issued = Perfil: tiene una factura nueva de { $amount } ({ $invoice }).
+
+sms-credit-low = Perfil: su saldo es de { $balance } y ha bajado de los { $minimum } que ha elegido. Recargue su saldo.
+
+sms-test = Perfil: este es el mensaje de prueba que ha pedido. Los SMS le llegan.

@@ -1,6 +1,6 @@
 //! *Security activity*: where one is signed in, ending sessions, and what happened to the account.
 
-use crate::audit::COMMAND_LINE;
+use crate::audit::{COMMAND_LINE, PLATFORM};
 use crate::clock::DAY;
 use crate::device::{device, in_short};
 use crate::fault::OrFault;
@@ -62,7 +62,7 @@ pub struct EventFacts {
     pub kind: EventKind,
     /// More; may be empty.
     pub detail: String,
-    /// The network it came from; `None`: the operator's command line.
+    /// The network it came from; `None`: the operator's command line, or the platform.
     pub network: Option<String>,
     /// When, milliseconds.
     pub at: i64,
@@ -146,7 +146,7 @@ fn session_facts(row: OpenSessionRow, own: &SessionId) -> SessionFacts {
 
 fn event_facts(row: EventRow) -> Option<EventFacts> {
     let kind = EventKind::from_word(&row.kind)?;
-    let network = (row.ip_prefix != COMMAND_LINE).then_some(row.ip_prefix);
+    let network = Some(row.ip_prefix).filter(|network| ![COMMAND_LINE, PLATFORM].contains(&network.as_str()));
     Some(EventFacts { kind, detail: row.detail, network, at: row.at })
 }
 
@@ -155,7 +155,8 @@ fn cursor(row: &EventRow) -> String {
     format!("{}-{}", row.at, row.id)
 }
 
-fn behind(cursor: &str) -> Option<Behind> {
+/// The inverse of a cursor.
+pub(crate) fn behind(cursor: &str) -> Option<Behind> {
     let (at, id) = cursor.split_once('-')?;
     Some(Behind { at: at.parse().ok()?, id: id.to_owned() })
 }

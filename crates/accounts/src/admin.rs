@@ -8,10 +8,8 @@ use crate::second_step::second_step_subject;
 use crate::{Accounts, Client, random};
 use perfil_models::{AccessError, DisplayName, EmailAddress, EventKind, OrganizationId, PhoneNumber, Role, UserId};
 use perfil_store::organizations::NewOrganization;
-use perfil_store::users::NewUser;
-use perfil_store::{
-    StoreError, ceremonies, factors, organizations, recovery_codes, resets, sessions, throttle, undo, users,
-};
+use perfil_store::users::{NO_PASSWORD, NewUser};
+use perfil_store::{StoreError, ceremonies, factors, organizations, recovery_codes, sessions, throttle, undo, users};
 use serde_json::json;
 use std::net::{IpAddr, Ipv4Addr};
 
@@ -33,8 +31,18 @@ pub struct NewAccount {
     pub role: Role,
     /// A number that the operator knows to be the person's.
     pub phone: Option<PhoneNumber>,
-    /// The password; `None`: one is made.
-    pub password: Option<String>,
+    /// How the person comes to a password.
+    pub password: FirstPassword,
+}
+
+/// How a new person comes to a password.
+pub enum FirstPassword {
+    /// It is this one.
+    Given(String),
+    /// One is made, and answered.
+    Made,
+    /// The person chooses it, by a link that comes by mail.
+    Chosen,
 }
 
 /// Why an account was not created.
@@ -59,9 +67,16 @@ impl From<AccessError> for AdminError {
 
 impl Accounts {
     /// Creates a person; answers with the password, given or made.
-    pub async fn create_user(&self, account: NewAccount) -> Result<String, AdminError> {
-        let password = account.password.unwrap_or_else(|| self.new_password());
-        let hash = self.new_hash(normalise(&password)).await?;
+    pub async fn create_user(&self, account: NewAccount) -> Result<Option<String>, AdminError> {
+        let password = match account.password {
+            FirstPassword::Given(password) => Some(password),
+            FirstPassword::Made => Some(self.new_password()),
+            FirstPassword::Chosen => None,
+        };
+        let hash = match &password {
+            Some(password) => self.new_hash(normalise(password)).await?,
+            None => NO_PASSWORD.to_owned(),
+        };
         let now = self.now();
         let mut db = self.parts.store.write().await.or_fault()?;
         let organization_id = match organizations::by_external_id(&mut db, &account.organization).await.or_fault()? {
@@ -95,6 +110,10 @@ impl Accounts {
         if undo::reservation(&mut db, &account.email.folded(), user.id, now).await.or_fault()?.is_some() {
             return Err(AdminError::EmailTaken);
         }
+        if password.is_none() {
+            let user = users::by_id(&mut db, user.id).await.or_fault()?.ok_or(AccessError::Internal)?;
+            self.invite(&mut db, &user, COMMAND_LINE).await?;
+        }
         db.commit().await.or_fault()?;
         Ok(password)
     }
@@ -107,7 +126,7 @@ impl Accounts {
         let user = users::by_email(&mut db, &email.folded()).await.or_fault()?.ok_or(AdminError::NoSuchAccount)?;
         users::set_password(&mut db, &user.id(), &user.password_hash, &hash, self.now()).await.or_fault()?;
         sessions::delete_others(&mut db, &user.id(), None).await.or_fault()?;
-        resets::end(&mut db, &user.id()).await.or_fault()?;
+        self.end_links(&mut db, &user.id()).await?;
         ceremonies::end_of_user(&mut db, &user.id()).await.or_fault()?;
         self.lift_limits(&mut db, &user).await?;
         let (organization_id, user_id) = (user.organization_id(), user.id());

@@ -9,6 +9,8 @@ use perfil_store::users::UserRow;
 
 /// The network of what the operator does.
 pub(crate) const COMMAND_LINE: &str = "command line";
+/// The network of what the platform does.
+pub(crate) const PLATFORM: &str = "platform";
 
 /// Whom an event concerns.
 pub(crate) struct Subject<'a> {

@@ -49,7 +49,7 @@ pub struct Client {
 
 impl Client {
     /// One that says nothing of itself, such as whoever sits at the server.
-    pub(crate) fn silent(ip: IpAddr) -> Self {
+    pub fn silent(ip: IpAddr) -> Self {
         Self {
             ip,
             user_agent: String::new(),

@@ -74,11 +74,11 @@ macro_rules! not_sent_again {
 not_sent_again!(EmailError PhoneError);
 
 /// What goes to the email address. New kinds of notices join here.
-pub(crate) const EMAIL_DEPENDENTS: [Dependent; 3] =
-    [Dependent::SignIn, Dependent::PasswordReset, Dependent::SecurityNotices];
+pub(crate) const EMAIL_DEPENDENTS: [Dependent; 4] =
+    [Dependent::SignIn, Dependent::PasswordReset, Dependent::SecurityNotices, Dependent::Notifications];
 
 /// What goes to the phone number.
-pub(crate) const PHONE_DEPENDENTS: [Dependent; 1] = [Dependent::SecurityNotices];
+pub(crate) const PHONE_DEPENDENTS: [Dependent; 2] = [Dependent::SecurityNotices, Dependent::Notifications];
 
 impl Accounts {
     /// A new undo link, good from now on.

@@ -96,9 +96,10 @@ impl Hasher {
         }
     }
 
-    /// Checks a normalised password against a PHC string; against a decoy where there is none, so that an unknown account
-    /// takes as long as a known one.
+    /// Checks a normalised password against a PHC string; against a decoy where there is none, so that an unknown account,
+    /// or one without a password, takes as long as another.
     pub async fn verify(&self, password: String, phc: Option<String>) -> Result<Verdict, Overloaded> {
+        let phc = phc.filter(|phc| PasswordHash::new(phc).is_ok());
         let known = phc.is_some();
         let phc = phc.unwrap_or_else(|| self.decoy.to_string());
         match self.run(password, Task::Verify(phc)).await? {
@@ -190,6 +191,23 @@ mod tests {
         let hasher = Hasher::start(CHEAP, 1);
         assert!(hasher.decoy.starts_with("$argon2id$v=19$m=64,t=1,p=1$"));
         assert!(!hasher.verify(String::new(), None).await.unwrap().right);
+    }
+
+    #[tokio::test]
+    async fn s18_who_has_no_password_is_checked_against_the_decoy() {
+        let hasher = Hasher::start(Cost { memory_kib: 8_192, passes: 4 }, 1);
+        let time = async |phc: Option<&str>| {
+            let began = std::time::Instant::now();
+            let verdict = hasher.verify("!".into(), phc.map(str::to_owned)).await.unwrap();
+            assert!(!verdict.right, "{phc:?}");
+            began.elapsed()
+        };
+        time(None).await;
+        let unknown = time(None).await;
+        for stored in ["!", ""] {
+            let without = time(Some(stored)).await;
+            assert!(without * 4 > unknown, "{stored:?}: {without:?}, an unknown account {unknown:?}");
+        }
     }
 
     #[tokio::test]

@@ -34,6 +34,8 @@ pub enum Purpose {
     Receipt,
     /// Secrets of authenticator apps.
     Factor,
+    /// Links that end mails about a topic.
+    Unsubscribe,
     /// Addresses and networks as subjects of limits.
     Limit,
 }
@@ -47,6 +49,7 @@ impl Purpose {
             Self::Flash => b"perfil flash",
             Self::Receipt => b"perfil receipt",
             Self::Factor => b"perfil factor",
+            Self::Unsubscribe => b"perfil unsubscribe",
             Self::Limit => b"perfil limit",
         }
     }

@@ -11,16 +11,19 @@ mod audit;
 mod caller;
 pub mod clock;
 mod contacts;
+mod credit_gaps;
 mod device;
 mod email;
 mod factors;
 mod fault;
 pub mod hasher;
+mod invitation;
 pub mod keys;
 mod limiter;
 mod links;
 mod new_passkey;
 mod notices;
+mod notifications;
 mod organization;
 mod passkey_sign_in;
 mod passkeys;
@@ -29,7 +32,11 @@ mod password_policy;
 mod phone;
 pub mod phone_plan;
 mod platform;
+mod platform_events;
+mod play;
+mod preferences;
 mod profile;
+mod provisioning;
 pub mod random;
 mod reauthentication;
 mod recovery;
@@ -38,15 +45,25 @@ mod reset;
 mod second_step;
 mod sessions;
 mod sign_in;
+mod told;
 mod totp;
 mod turns;
 mod undo;
 
 pub use activity::{ActivityFacts, EventFacts, SessionFacts};
 pub use caller::{Client, Issued, Session, Transport};
+pub use credit_gaps::CreditGaps;
 pub use factors::{FactorFacts, FactorsFacts};
+pub use notifications::{BillingFacts, CreditFacts, DeliveryFacts, HistoryFacts, NotificationFacts, unsubscribe_token};
 pub use passkeys::Passkeys;
+pub use perfil_store::contact_imports::ImportRow;
 pub use platform::{NewKey, Scope, WhoIs};
+pub use platform_events::{EventRefusal, KNOWN_TYPES, Outcome, PlatformEvent, event_schemas};
+pub use play::Play;
+pub use preferences::Preferences;
+pub use provisioning::{
+    OrganizationFacts, PersonFacts, ProvisioningError, Saved, TellOrganization, TellPerson, provisioning_schemas,
+};
 pub use region::{RegionState, Zones};
 
 use clock::Clock;
@@ -56,6 +73,7 @@ use limiter::Limiter;
 use perfil_models::CountryCode;
 use perfil_store::throttle::Bucket;
 use perfil_store::{Store, StoreError};
+use platform_events::Gathered;
 use random::Random;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -120,12 +138,18 @@ pub struct Accounts {
     parts: Arc<Parts>,
     turns: Arc<Turns>,
     platform_calls: Arc<Limiter>,
+    gathered: Arc<Gathered>,
 }
 
 impl Accounts {
     /// Puts them together.
     pub fn new(parts: Parts) -> Self {
-        Self { parts: Arc::new(parts), turns: Arc::new(Turns::new()), platform_calls: Arc::default() }
+        Self {
+            parts: Arc::new(parts),
+            turns: Arc::new(Turns::new()),
+            platform_calls: Arc::default(),
+            gathered: Arc::default(),
+        }
     }
 
     /// The time, milliseconds.

@@ -9,6 +9,8 @@ use perfil_models::EmailAddress;
 use perfil_models::error::LinkError;
 use perfil_models::request::OpenLink;
 use perfil_models::view::{Link, LinkPurpose};
+use perfil_store::resets::{INVITATION, RESET};
+use perfil_store::users::UserRow;
 use perfil_store::{AnyConnection, contact_changes, resets, undo};
 
 impl Accounts {
@@ -20,6 +22,11 @@ impl Accounts {
             LinkPurpose::ConfirmEmail => self.open_confirmation(&mut db, &hash).await,
             LinkPurpose::Undo => self.open_undo(&mut db, &hash).await,
             LinkPurpose::ResetPassword => self.open_reset(&mut db, &hash).await,
+            LinkPurpose::Unsubscribe => {
+                let (user, topic) = self.unsubscribing(&mut db, form.token.reveal()).await?;
+                Ok(Link::Unsubscribe { topic, email: masked(&user.email) })
+            }
+            LinkPurpose::Invitation => self.open_invitation(&mut db, &hash).await,
         }
     }
 
@@ -45,10 +52,21 @@ impl Accounts {
     }
 
     async fn open_reset(&self, db: &mut AnyConnection, hash: &str) -> Result<Link, LinkError> {
-        let reset = resets::by_link(db, hash).await.or_fault()?.ok_or(LinkError::Unknown)?;
-        let user = self.linked_user(db, &reset.user_id).await?;
-        self.check_reset(&reset)?;
+        let user = self.user_to_choose(db, RESET, hash).await?;
         Ok(Link::ResetPassword { min: min_chars(&user), email: user.email })
+    }
+
+    async fn open_invitation(&self, db: &mut AnyConnection, hash: &str) -> Result<Link, LinkError> {
+        let user = self.user_to_choose(db, INVITATION, hash).await?;
+        Ok(Link::Invitation { min: min_chars(&user), email: user.email, organization: user.organization_name })
+    }
+
+    /// Who may choose a password by that link.
+    async fn user_to_choose(&self, db: &mut AnyConnection, purpose: &str, hash: &str) -> Result<UserRow, LinkError> {
+        let link = resets::by_link(db, purpose, hash).await.or_fault()?.ok_or(LinkError::Unknown)?;
+        let user = self.linked_user(db, &link.user_id).await?;
+        self.check_reset(&link)?;
+        Ok(user)
     }
 }
 

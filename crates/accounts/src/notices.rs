@@ -4,7 +4,7 @@ use crate::clock::{DAY, HOUR};
 use crate::fault::OrFault;
 use crate::keys::Purpose;
 use crate::{Accounts, Client};
-use perfil_models::{AccessError, UserId};
+use perfil_models::{AccessError, Channel, UserId};
 use perfil_store::AnyConnection;
 use perfil_store::outbox::{self, NewMessage};
 use perfil_store::users::UserRow;
@@ -23,7 +23,8 @@ pub(crate) struct Notice<'a> {
     cause: &'a str,
     arguments: Value,
     secret: Option<Value>,
-    topic: Option<String>,
+    replaced: Option<String>,
+    about: Option<&'static str>,
     life: i64,
 }
 
@@ -39,7 +40,17 @@ impl<'a> Notice<'a> {
     }
 
     fn on(channel: Channel, template: &'static str, recipient: &'a str, cause: &'a str, life: i64) -> Self {
-        Self { channel, template, recipient, cause, arguments: json!({}), secret: None, topic: None, life }
+        Self {
+            channel,
+            template,
+            recipient,
+            cause,
+            arguments: json!({}),
+            secret: None,
+            replaced: None,
+            about: None,
+            life,
+        }
     }
 
     /// What its words name.
@@ -59,28 +70,17 @@ impl<'a> Notice<'a> {
 
     /// Takes the place of what still waits about the same topic.
     pub fn replacing(self, topic: String) -> Self {
-        Self { topic: Some(topic), ..self }
+        Self { replaced: Some(topic), ..self }
+    }
+
+    /// Is no security message but one about that, by its word in the outbox.
+    pub fn about(self, topic: &'static str) -> Self {
+        Self { about: Some(topic), ..self }
     }
 
     /// Must not go out later than that, milliseconds from now.
     pub fn living(self, life: i64) -> Self {
         Self { life, ..self }
-    }
-}
-
-/// Mail or text message.
-#[derive(Clone, Copy)]
-enum Channel {
-    Email,
-    Sms,
-}
-
-impl Channel {
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::Email => "email",
-            Self::Sms => "sms",
-        }
     }
 }
 
@@ -99,6 +99,11 @@ pub(crate) fn reset_topic(user: &UserId) -> String {
     format!("password-reset:{user}")
 }
 
+/// The topic under which a person's invitations replace each other.
+pub(crate) fn invitation_topic(user: &UserId) -> String {
+    format!("invitation:{user}")
+}
+
 impl Accounts {
     /// Queues a notice. Its arguments are joined by `name`, `organization`, `at` (milliseconds), `country` and `time_zone`.
     pub(crate) async fn notify(
@@ -109,7 +114,7 @@ impl Accounts {
         notice: Notice<'_>,
     ) -> Result<(), AccessError> {
         let now = self.now();
-        if let Some(topic) = &notice.topic {
+        if let Some(topic) = &notice.replaced {
             outbox::supersede(db, topic, now).await.or_fault()?;
         }
         let region = self.region_of(user, client);
@@ -126,7 +131,7 @@ impl Accounts {
         let message = NewMessage {
             id: &id,
             unique_key: &key,
-            topic_key: notice.topic.as_ref().unwrap_or(&key),
+            topic_key: notice.replaced.as_ref().unwrap_or(&key),
             organization_id: &user.organization_id(),
             user_id: &user.id(),
             channel: notice.channel.as_str(),
@@ -135,9 +140,11 @@ impl Accounts {
             recipient: notice.recipient,
             arguments: &arguments.to_string(),
             sealed: sealed.as_deref(),
+            topic: notice.about,
+            suppressed: None,
             expires_at: now + notice.life,
         };
-        outbox::insert(db, &message, now).await.or_fault()
+        outbox::insert(db, &[message], now).await.or_fault()
     }
 
     /// Tells the worker that something waits; call it after the commit.

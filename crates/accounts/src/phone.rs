@@ -16,7 +16,7 @@ use perfil_models::{AccessError, ChangeId, CountryCode, EventKind, SmsCode, User
 use perfil_store::contact_changes::{self, ChangeRow, CodeLife, NewChange, PHONE};
 use perfil_store::throttle::{self, Bucket};
 use perfil_store::users::{self, UserRow};
-use perfil_store::{AnyConnection, outbox, undo};
+use perfil_store::{AnyConnection, notification_choices, outbox, undo};
 use serde_json::json;
 
 /// Codes that may be tried per change.
@@ -63,7 +63,7 @@ impl Accounts {
         self.parts.policy.sms_countries.as_ref().is_none_or(|allowed| allowed.contains(&country))
     }
 
-    fn understand(&self, country: &str, typed: &str) -> Result<PlannedNumber, PhoneError> {
+    pub(crate) fn understand(&self, country: &str, typed: &str) -> Result<PlannedNumber, PhoneError> {
         let number = phone_plan::understand(country, typed)?;
         if self.sends_to(number.country) { Ok(number) } else { Err(PhoneError::CountryNotAllowed) }
     }
@@ -300,6 +300,7 @@ impl Accounts {
             return Err(RemovePhoneError::NoPhone);
         };
         users::set_phone(&mut db, &session.user_id, None, self.now()).await.or_fault()?;
+        notification_choices::move_to_email(&mut db, &session.user_id, self.now()).await.or_fault()?;
         let masked = phone_plan::masked(&number);
         self.record(&mut db, session.into(), client, EventKind::PhoneRemoved, &masked).await?;
         let cause = self.new_id();
@@ -338,7 +339,7 @@ impl Accounts {
     }
 
     /// Counts a text message against every cap, before it is queued.
-    async fn count_message(
+    pub(crate) async fn count_message(
         &self,
         db: &mut AnyConnection,
         client: &Client,

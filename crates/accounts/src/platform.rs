@@ -18,6 +18,8 @@ const MARK: &str = "perfil_";
 const PERMISSIONS: [Permission; 3] = [Permission::Billing, Permission::ViewOrganization, Permission::EditRoles];
 /// Calls with one key: so many at once, then a hundred a second.
 const CALLS: Bucket = Bucket { burst: 600, drain: 10 };
+/// Calls that tell events, which come in crowds: then a thousand a second, each of up to a hundred events.
+const TELLING_CALLS: Bucket = Bucket { burst: 20_000, drain: 1 };
 /// Keys in the operator's list.
 const MOST_KEYS: i64 = 200;
 
@@ -26,16 +28,29 @@ const MOST_KEYS: i64 = 200;
 pub enum Scope {
     /// Ask whose a session is.
     Sessions,
+    /// Tell what happened.
+    Events,
+    /// Create organizations and people, and tell what is new about them.
+    Provisioning,
+    /// Ask how people want to be told about what.
+    Preferences,
 }
 
 impl Scope {
     /// Every scope.
-    pub const ALL: [Self; 1] = [Self::Sessions];
+    pub const ALL: [Self; 4] = [Self::Sessions, Self::Events, Self::Provisioning, Self::Preferences];
+
+    fn calls(self) -> Bucket {
+        if self == Self::Events { TELLING_CALLS } else { CALLS }
+    }
 
     /// The word in the database and on the command line.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Sessions => "sessions",
+            Self::Events => "events",
+            Self::Provisioning => "provisioning",
+            Self::Preferences => "preferences",
         }
     }
 }
@@ -113,7 +128,7 @@ impl Accounts {
         if !key.scopes.split(' ').any(|word| word == scope.as_str()) {
             return Err(AccessError::Forbidden);
         }
-        if let Some(until) = self.platform_calls.pour(&key.id, CALLS, now) {
+        if let Some(until) = self.platform_calls.pour(&key.id, scope.calls(), now) {
             return Err(too_many(until, now));
         }
         if key.last_used_at.is_none_or(|at| now - at >= MINUTE) {

@@ -125,7 +125,7 @@ impl Accounts {
 
     /// The language from the browser; the country from the phone, else from the browser's languages; the time zone from
     /// the browser, else from the country.
-    fn detected(&self, user: &UserRow, client: &Client) -> Region {
+    pub(crate) fn detected(&self, user: &UserRow, client: &Client) -> Region {
         let of_browser = client.country.filter(|country| is_lived_in(*country));
         let country = user.phone.as_deref().and_then(phone_plan::country_of).or(of_browser);
         let holds = chosen(user).country.or(country);

@@ -14,7 +14,7 @@ use crate::{Accounts, Client, password_policy, random, reauthentication};
 use perfil_models::error::{EmailError, LinkError, ResetError};
 use perfil_models::request::{ForgotPassword, ResetPassword};
 use perfil_models::{AccessError, EmailAddress, EventKind, UserId};
-use perfil_store::resets::{self, ResetRow};
+use perfil_store::resets::{self, NewReset, RESET, ResetRow};
 use perfil_store::throttle::{self, Bucket};
 use perfil_store::users::{self, UserRow};
 use perfil_store::{AnyConnection, devices, sessions};
@@ -57,8 +57,16 @@ impl Accounts {
     ) -> Result<(), AccessError> {
         let (now, id) = (self.now(), self.new_id());
         let token = random::new_token(&*self.parts.random);
-        resets::end(db, &user.id()).await.or_fault()?;
-        resets::insert(db, &id, &user.id(), &token_hash(&token), now + LIFE, now).await.or_fault()?;
+        let user_id = user.id();
+        resets::replace(db, &user_id, RESET).await.or_fault()?;
+        let reset = NewReset {
+            id: &id,
+            user_id: &user_id,
+            purpose: RESET,
+            token_hash: &token_hash(&token),
+            expires_at: now + LIFE,
+        };
+        resets::insert(db, &reset, now).await.or_fault()?;
         self.record_for(db, user, client, EventKind::PasswordResetRequested, "").await?;
         let notice = Notice::mail("password-reset", &user.email, &id)
             .saying(json!({ "email": user.email }))
@@ -70,15 +78,7 @@ impl Accounts {
 
     /// Sets a new password by a link: it works once; all sessions and pending changes end, every contact is told.
     pub async fn set_forgotten_password(&self, client: &Client, form: ResetPassword) -> Result<(), ResetError> {
-        let hash = token_hash(form.token.reveal());
-        let mut db = self.parts.store.read().await.or_fault()?;
-        let reset = resets::by_link(&mut db, &hash).await.or_fault()?.ok_or(LinkError::Unknown)?;
-        let user = self.linked_user(&mut db, &reset.user_id).await?;
-        drop(db);
-        self.check_reset(&reset)?;
-        let personal = [user.email.clone(), user.display_name.clone()];
-        let password = password_policy::judge(min_chars(&user), form.new, form.repeat, personal).await??;
-        let password_hash = self.new_hash(password).await?;
+        let (reset, password_hash) = self.judge_by_link(RESET, form).await?;
         let user_id = UserId::new(reset.user_id);
         let mut db = self.parts.store.write().await.or_fault()?;
         users::lock(&mut db, &user_id).await.or_fault()?;
@@ -87,13 +87,11 @@ impl Accounts {
         }
         let user = self.linked_user(&mut db, user_id.as_str()).await?;
         users::set_password(&mut db, &user_id, &user.password_hash, &password_hash, self.now()).await.or_fault()?;
+        self.end_links(&mut db, &user_id).await?;
         sessions::delete_others(&mut db, &user_id, None).await.or_fault()?;
         devices::forget_others(&mut db, &user_id, None).await.or_fault()?;
         self.end_pending_changes(&mut db, &user_id).await?;
-        self.lift_limits(&mut db, &user).await?;
-        // Whoever holds the link may sign in from here at once, however many wrong passwords were typed here before.
-        let source = self.source_subject(client, &user.email.to_ascii_lowercase());
-        throttle::clear(&mut db, &source).await.or_fault()?;
+        self.let_in_again(&mut db, client, &user).await?;
         self.record_for(&mut db, &user, client, EventKind::PasswordReset, "").await?;
         let mail = Notice::mail("password-was-reset", &user.email, &reset.id);
         self.notify(&mut db, &user, client, mail.saying(json!({ "email": user.email }))).await?;
@@ -103,6 +101,35 @@ impl Accounts {
         db.commit().await.or_fault()?;
         self.wake_worker();
         Ok(())
+    }
+
+    /// The link, if its form may be sent now, and the hash of the password that was chosen in it.
+    pub(crate) async fn judge_by_link(
+        &self,
+        purpose: &str,
+        form: ResetPassword,
+    ) -> Result<(ResetRow, String), ResetError> {
+        let hash = token_hash(form.token.reveal());
+        let mut db = self.parts.store.read().await.or_fault()?;
+        let link = resets::by_link(&mut db, purpose, &hash).await.or_fault()?.ok_or(LinkError::Unknown)?;
+        let user = self.linked_user(&mut db, &link.user_id).await?;
+        drop(db);
+        self.check_reset(&link)?;
+        let personal = [user.email.clone(), user.display_name.clone()];
+        let password = password_policy::judge(min_chars(&user), form.new, form.repeat, personal).await??;
+        Ok((link, self.new_hash(password).await?))
+    }
+
+    /// Whoever holds the link may sign in from here at once, however many wrong passwords were typed here before.
+    pub(crate) async fn let_in_again(
+        &self,
+        db: &mut AnyConnection,
+        client: &Client,
+        user: &UserRow,
+    ) -> Result<(), AccessError> {
+        self.lift_limits(db, user).await?;
+        let source = self.source_subject(client, &user.email.to_ascii_lowercase());
+        throttle::clear(db, &source).await.or_fault()
     }
 
     /// Whether the link's form may be sent now.

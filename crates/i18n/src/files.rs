@@ -34,6 +34,7 @@ macro_rules! folder {
             folder!($tag, "money.ftl", Audience::Server),
             folder!($tag, "mail.ftl", Audience::Server),
             folder!($tag, "sms.ftl", Audience::Server),
+            folder!($tag, "credit.ftl", Audience::Server),
         ]
     };
     ($tag:literal, $name:literal, $audience:expr) => {
@@ -46,7 +47,7 @@ macro_rules! folder {
 }
 
 /// The files of a language.
-pub(crate) fn files(language: Language) -> [File; 7] {
+pub(crate) fn files(language: Language) -> [File; 8] {
     match language {
         Language::En => folder!("en"),
         Language::De => folder!("de"),

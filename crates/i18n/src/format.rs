@@ -6,7 +6,7 @@ use crate::locales::Locales;
 use crate::moment::{known_zone, timestamp};
 use crate::money::Money;
 use crate::zones::{self, PARTS, UTC};
-use icu_calendar::Gregorian;
+use icu_calendar::{Date, Gregorian};
 use icu_datetime::fieldsets::zone::SpecificShort;
 use icu_datetime::fieldsets::{Combo, T, YMD, YMDT};
 use icu_datetime::{DateTimeFormatterLoadError, FixedCalendarDateTimeFormatter};
@@ -76,6 +76,15 @@ impl Format {
         self.date.format(&moment(unix_ms, &self.zone).date).to_string()
     }
 
+    /// A day of the calendar, which no time zone moves, written as in ISO 8601 (`2026-12-24`): *24 December 2026*. `None`:
+    /// there is no such day.
+    pub fn day(&self, day: &str) -> Option<String> {
+        let day: jiff::civil::Date = day.parse().ok()?;
+        let (month, of_month) = (u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?);
+        let date = Date::try_new_gregorian(i32::from(day.year()), month, of_month).ok()?;
+        Some(self.date.format(&date).to_string())
+    }
+
     /// A time of day: *14:05* or *2:05 PM*.
     pub fn time(&self, unix_ms: i64) -> String {
         self.time.format(&moment(unix_ms, &self.zone).time).to_string()
@@ -106,6 +115,11 @@ impl Format {
     /// All decimals of the currency are shown. A code that ISO 4217 does not know is shown as it is, with two.
     pub fn amount(&self, minor: i64, currency: &str) -> String {
         self.money.write(self.words(), minor, currency)
+    }
+
+    /// The same without the currency, as one types it: *50.00*.
+    pub fn bare_amount(&self, minor: i64, currency: &str) -> String {
+        self.money.digits(minor, currency)
     }
 
     /// The zones that can be chosen, by part of the world, parts and cities in the order of the language and UTC last;

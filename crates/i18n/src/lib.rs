@@ -5,8 +5,9 @@
 //! The tests beside this crate say what was forgotten: an id, a variable, a file, a message that nobody uses.
 //!
 //! `page.ftl` and `errors.ftl` go to the browser, which has no Fluent: there a message is text with `{ $variables }`
-//! and nothing else. `mail.ftl` and `sms.ftl` stay on the server and may use plurals and selectors. `countries.ftl` and
-//! `zones.ftl` hold names only, `money.ftl` how amounts are written; these three come from Unicode CLDR.
+//! and nothing else. `mail.ftl`, `sms.ftl` and `credit.ftl` stay on the server and may use plurals and selectors.
+//! `countries.ftl` and `zones.ftl` hold names only, `money.ftl` how amounts are written; these three come from Unicode
+//! CLDR.
 //!
 //! Dates, times, numbers and amounts are written by [`Format`], for a language, a country and a time zone together
 //! (docs/adr/0006-formatting.md).
@@ -24,5 +25,5 @@ mod zones;
 pub use error::LocaleError;
 pub use format::Format;
 pub use locales::{Argument, Locales};
-pub use moment::moment;
+pub use moment::{instant, moment};
 pub use zones::{canonical_zone, zone_of_country};

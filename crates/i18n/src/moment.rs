@@ -14,6 +14,11 @@ pub fn moment(unix_ms: i64, time_zone: Option<&str>) -> String {
     format!("{} ({name})", timestamp(unix_ms).to_zoned(zone).strftime("%Y-%m-%d %H:%M"))
 }
 
+/// The moment that a text names as RFC 3339 writes it, `2026-11-24T09:15:00Z`, in milliseconds since 1970 in UTC.
+pub fn instant(text: &str) -> Option<i64> {
+    text.parse::<Timestamp>().ok().map(Timestamp::as_millisecond)
+}
+
 /// The moment, or the end of the calendar that it lies beyond.
 pub(crate) fn timestamp(unix_ms: i64) -> Timestamp {
     let end = if unix_ms < 0 { Timestamp::MIN } else { Timestamp::MAX };
@@ -47,6 +52,16 @@ mod tests {
         let first_half_past_two = 1_792_888_200_000;
         assert_eq!(moment(first_half_past_two, Some("Europe/Berlin")), "2026-10-25 02:30 (Europe/Berlin)");
         assert_eq!(moment(first_half_past_two + HOUR, Some("Europe/Berlin")), "2026-10-25 02:30 (Europe/Berlin)");
+    }
+
+    #[test]
+    fn reads_moments_with_their_distance_from_utc() {
+        for text in ["2026-11-24T09:15:00Z", "2026-11-24T10:15:00+01:00", "2026-11-24T09:15:00.000Z"] {
+            assert_eq!(instant(text), Some(TUESDAY), "{text}");
+        }
+        for text in ["", "2026-11-24", "2026-11-24T09:15:00", "yesterday"] {
+            assert_eq!(instant(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -6,19 +6,7 @@ use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 use icu_locale::fallback::LocaleFallbacker;
 use icu_provider::{DataError, DataLocale};
-
-/// Currencies whose smallest unit is not a hundredth, by ISO 4217 (list one, column *minor unit*).
-const DECIMALS: [(i16, &[&str]); 3] = [
-    (
-        0,
-        &[
-            "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF",
-            "XOF", "XPF",
-        ],
-    ),
-    (3, &["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"]),
-    (4, &["CLF", "UYW"]),
-];
+use perfil_models::money::decimals;
 
 /// How one locale writes amounts.
 pub(crate) struct Money {
@@ -35,11 +23,16 @@ impl Money {
         Ok(Self { digits, endings })
     }
 
+    /// Without sign and symbol.
+    pub(crate) fn digits(&self, minor: i64, currency: &str) -> String {
+        self.digits.format(&major(minor.unsigned_abs(), currency)).to_string()
+    }
+
     /// `minor` is in the currency's smallest unit; `currency` is its ISO 4217 code.
     pub(crate) fn write(&self, words: &Locale, minor: i64, currency: &str) -> String {
         let symbol = find(words, &self.endings, &format!("currency-{currency}"));
         let symbol = symbol.unwrap_or_else(|| currency.to_owned());
-        let number = self.digits.format(&major(minor.unsigned_abs(), currency)).to_string();
+        let number = self.digits(minor, currency);
         let letters = if symbol.ends_with(char::is_alphabetic) { "-letters" } else { "" };
         let sign = if minor < 0 { "-negative" } else { "" };
         let pattern = id(words, &self.endings, &format!("amount{letters}{sign}"));
@@ -70,8 +63,7 @@ fn find(words: &Locale, endings: &[String], wanted: &str) -> Option<String> {
 }
 
 fn major(minor: u64, currency: &str) -> Decimal {
-    let listed = DECIMALS.iter().find(|(_, currencies)| currencies.contains(&currency));
-    let decimals = listed.map_or(2, |(decimals, _)| *decimals);
+    let decimals = i16::try_from(decimals(currency)).unwrap_or_default();
     let mut number = Decimal::from(minor);
     number.multiply_pow10(-decimals);
     number.pad_end(-decimals);

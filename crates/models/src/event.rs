@@ -71,8 +71,22 @@ events! {
     RecoveryCodeUsed "recovery-code-used" "event-recovery-code-used" SignIns;
     /// A wrong code or passkey at the second step of a sign-in.
     SecondStepFailed "second-step-failed" "event-second-step-failed" Failures;
+    /// A link to choose the first password was sent.
+    Invited "invited" "event-invited" Changes;
+    /// The first password was chosen by it.
+    InvitationAccepted "invitation-accepted" "event-invitation-accepted" Changes;
+    /// The role was changed.
+    RoleChanged "role-changed" "event-role-changed" Changes;
+    /// The account was deactivated.
+    Deactivated "deactivated" "event-deactivated" Changes;
+    /// The account was activated again.
+    Reactivated "reactivated" "event-reactivated" Changes;
     /// Language, country or time zone were chosen.
     RegionChanged "region-changed" "event-region-changed" Changes;
+    /// What to be told about, or by which channel, was chosen.
+    NotificationsChanged "notifications-changed" "event-notifications-changed" Changes;
+    /// A mail about a topic was cancelled by the link in it.
+    Unsubscribed "unsubscribed" "event-unsubscribed" Changes;
     /// A code was sent to a new number.
     PhoneChangeRequested "phone-change-requested" "event-phone-change-requested" Changes;
     /// A pending change of the number was given up.

@@ -1,7 +1,7 @@
 //! What a form sends, as typed: parsing is the use case's first step, so that every door answers alike.
 
 use crate::view::{ActivityFilter, LinkPurpose};
-use crate::{ChangeId, FactorId, Secret, SessionId};
+use crate::{ChangeId, Channel, FactorId, Secret, SessionId};
 use serde::{Deserialize, Serialize};
 
 /// Sign in with email and password.
@@ -273,4 +273,54 @@ pub struct SecondStepCode {
 pub struct PasskeySignIn {
     /// Whether the session outlives the browser.
     pub remember: bool,
+}
+
+/// Choose how to be told about imports of contacts.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeContactNotifications {
+    /// By email.
+    pub email: bool,
+    /// By text message.
+    pub sms: bool,
+    /// [`crate::view::Notifications::version`] of the page it was chosen on.
+    pub version: i64,
+}
+
+/// Choose how to be told about money.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeBillingNotifications {
+    /// Payments by email.
+    pub payments_email: bool,
+    /// Payments by text message.
+    pub payments_sms: bool,
+    /// Invoices by email.
+    pub invoices_email: bool,
+    /// Invoices by text message.
+    pub invoices_sms: bool,
+    /// Low credit by email.
+    pub low_credit_email: bool,
+    /// Low credit by text message.
+    pub low_credit_sms: bool,
+    /// The balance below which an alert is sent, as typed; empty or 0: none.
+    pub minimum: String,
+    /// [`crate::view::Notifications::version`] of the page it was chosen on.
+    pub version: i64,
+}
+
+/// Send a test message to oneself.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SendTest {
+    /// By which channel.
+    pub channel: Channel,
+}
+
+/// Show what was sent.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ShowNotifications {
+    /// [`crate::view::NotificationHistory::more`] of the page before; `None`: the newest.
+    pub before: Option<String>,
 }

@@ -32,10 +32,13 @@ impl Role {
     /// Every role, the most powerful first.
     pub const ALL: [Self; 4] = [Self::Owner, Self::Admin, Self::Billing, Self::Member];
 
+    /// Those that have [`Permission::Billing`].
+    pub const BILLING: [Self; 2] = [Self::Owner, Self::Billing];
+
     /// Whether the role has the permission.
     pub fn may(self, permission: Permission) -> bool {
         match permission {
-            Permission::Billing => matches!(self, Self::Owner | Self::Billing),
+            Permission::Billing => Self::BILLING.contains(&self),
             Permission::ViewOrganization | Permission::EditRoles => matches!(self, Self::Owner),
         }
     }

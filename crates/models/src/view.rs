@@ -4,6 +4,7 @@ mod account;
 mod activity;
 mod factor;
 mod link;
+mod notifications;
 mod region;
 
 pub use account::{Account, Dependent, PendingEmail, PendingPhone, Phone, ZoneOffer};
@@ -12,6 +13,9 @@ pub use factor::{
     AppToConfirm, Factor, FactorKind, FactorsChanged, PasskeyChallenge, QrCode, SecondFactors, SecondStep, SignedIn,
 };
 pub use link::{Link, LinkPurpose, Undone};
+pub use notifications::{
+    Billing, Chart, Credit, Delivery, DeliveryState, Import, ImportState, NotificationHistory, Notifications,
+};
 pub use region::{Choice, ChoiceGroup, Preview, RegionSettings, Zone, ZoneGroup};
 
 use crate::{CountryCode, Direction, Language, Role, Sentence};

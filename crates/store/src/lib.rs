@@ -9,16 +9,24 @@
 //! runs on both databases. A new column that holds something about a person goes into [`personal`].
 
 pub mod api_keys;
+pub mod balances;
 pub mod ceremonies;
 pub mod contact_changes;
+pub mod contact_imports;
+pub mod credit_alerts;
 mod database;
 pub mod devices;
 pub mod error;
 pub mod events;
 pub mod factors;
+pub mod notification_choices;
+pub mod notifications;
 pub mod organizations;
 pub mod outbox;
 pub mod personal;
+pub mod platform_events;
+pub mod provisioning;
+pub mod recipients;
 pub mod recovery_codes;
 pub mod resets;
 pub mod sessions;
@@ -26,6 +34,7 @@ pub mod throttle;
 pub mod undo;
 pub mod users;
 pub mod users_region;
+mod values;
 
 pub use database::{Store, Write};
 pub use error::StoreError;

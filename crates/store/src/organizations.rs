@@ -2,7 +2,7 @@
 
 use crate::StoreError;
 use perfil_models::OrganizationId;
-use sqlx::AnyConnection;
+use sqlx::{AnyConnection, FromRow};
 
 /// A new organization.
 pub struct NewOrganization<'a> {
@@ -45,4 +45,42 @@ pub async fn currency(db: &mut AnyConnection, id: &OrganizationId) -> Result<Opt
     let row: Option<(String,)> =
         sqlx::query_as("SELECT currency FROM organizations WHERE id = $1").bind(id.as_str()).fetch_optional(db).await?;
     Ok(row.map(|(currency,)| currency))
+}
+
+/// An organization whose lock is held.
+#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
+pub struct LockedOrganization {
+    /// [`OrganizationId`].
+    pub id: String,
+    /// What people call it.
+    pub name: String,
+    /// ISO 4217.
+    pub currency: String,
+}
+
+impl LockedOrganization {
+    /// The id as its type.
+    pub fn id(&self) -> OrganizationId {
+        OrganizationId::new(self.id.clone())
+    }
+}
+
+/// Takes the lock of the organization that the platform calls `external_id`, so that what concerns it as a whole takes
+/// turns on PostgreSQL too (SQLite has one writer). `None`: there is none.
+pub async fn lock_by_external_id(
+    db: &mut AnyConnection,
+    external_id: &str,
+) -> Result<Option<LockedOrganization>, StoreError> {
+    Ok(sqlx::query_as("UPDATE organizations SET version = version WHERE external_id = $1 RETURNING id, name, currency")
+        .bind(external_id)
+        .fetch_optional(db)
+        .await?)
+}
+
+/// The same by its own id; the currency.
+pub async fn lock(db: &mut AnyConnection, id: &OrganizationId) -> Result<Option<LockedOrganization>, StoreError> {
+    Ok(sqlx::query_as("UPDATE organizations SET version = version WHERE id = $1 RETURNING id, name, currency")
+        .bind(id.as_str())
+        .fetch_optional(db)
+        .await?)
 }

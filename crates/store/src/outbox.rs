@@ -6,6 +6,7 @@
 //! reaches a state behind `sending`, its sealed secrets are erased.
 
 use crate::StoreError;
+use crate::values;
 use perfil_models::{OrganizationId, UserId};
 use sqlx::{AnyConnection, FromRow};
 
@@ -14,6 +15,10 @@ use sqlx::{AnyConnection, FromRow};
 pub struct MessageRow {
     /// The row's id; a provider gets it as its idempotency key.
     pub id: String,
+    /// [`UserId`].
+    pub user_id: String,
+    /// What it tells about, by the word of [`perfil_models::Topic`], or `test`; `None`: the security of the account.
+    pub topic: Option<String>,
     /// `email` or `sms`.
     pub channel: String,
     /// The folder under `templates/` and the stem of its message ids.
@@ -56,33 +61,50 @@ pub struct NewMessage<'a> {
     pub arguments: &'a str,
     /// Sealed JSON object of secret arguments.
     pub sealed: Option<&'a str>,
+    /// See [`MessageRow::topic`].
+    pub topic: Option<&'a str>,
+    /// Why it is not to be sent; `None`: it is.
+    pub suppressed: Option<&'a str>,
     /// When it must no longer go out.
     pub expires_at: i64,
 }
 
-/// Appends a message, due at once. [`StoreError::Taken`]: its unique key was used before.
-pub async fn insert(db: &mut AnyConnection, message: &NewMessage<'_>, now: i64) -> Result<(), StoreError> {
-    sqlx::query(
+/// Appends messages, due at once, or suppressed from the start. [`StoreError::Taken`]: a unique key was used before.
+pub async fn insert(db: &mut AnyConnection, messages: &[NewMessage<'_>], now: i64) -> Result<(), StoreError> {
+    const COLUMNS: usize = 20;
+    if messages.is_empty() {
+        return Ok(());
+    }
+    let text = format!(
         "INSERT INTO outbox (id, unique_key, topic_key, organization_id, user_id, channel, template, language, \
-         recipient, arguments, sealed, secret, state, attempts, next_attempt_at, expires_at, created_at, updated_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $14, 'pending', 0, $12, $13, $12, $12)",
-    )
-    .bind(message.id)
-    .bind(message.unique_key)
-    .bind(message.topic_key)
-    .bind(message.organization_id.as_str())
-    .bind(message.user_id.as_str())
-    .bind(message.channel)
-    .bind(message.template)
-    .bind(message.language)
-    .bind(message.recipient)
-    .bind(message.arguments)
-    .bind(message.sealed)
-    .bind(now)
-    .bind(message.expires_at)
-    .bind(i64::from(message.sealed.is_some()))
-    .execute(db)
-    .await?;
+         recipient, arguments, sealed, secret, topic, state, last_error, attempts, next_attempt_at, expires_at, \
+         created_at, updated_at) VALUES {}",
+        values::rows(messages.len(), COLUMNS, 0)
+    );
+    let query = messages.iter().fold(sqlx::query(sqlx::AssertSqlSafe(text)), |query, message| {
+        query
+            .bind(message.id)
+            .bind(message.unique_key)
+            .bind(message.topic_key)
+            .bind(message.organization_id.as_str())
+            .bind(message.user_id.as_str())
+            .bind(message.channel)
+            .bind(message.template)
+            .bind(message.language)
+            .bind(message.recipient)
+            .bind(message.arguments)
+            .bind(message.sealed)
+            .bind(i32::from(message.sealed.is_some()))
+            .bind(message.topic)
+            .bind(if message.suppressed.is_some() { "suppressed" } else { "pending" })
+            .bind(message.suppressed)
+            .bind(0_i64)
+            .bind(now)
+            .bind(message.expires_at)
+            .bind(now)
+            .bind(now)
+    });
+    query.execute(db).await?;
     Ok(())
 }
 
@@ -116,7 +138,8 @@ pub async fn claim(
          WHERE state IN ('pending', 'sending') AND next_attempt_at <= $3 AND id IN (SELECT id FROM outbox \
          WHERE channel = $5 AND state IN ('pending', 'sending') AND next_attempt_at <= $3 AND expires_at > $3 \
          ORDER BY next_attempt_at LIMIT $2) \
-         RETURNING id, channel, template, language, recipient, arguments, sealed, attempts, expires_at",
+         RETURNING id, user_id, topic, channel, template, language, recipient, arguments, sealed, attempts, \
+         expires_at",
     )
     .bind(lease)
     .bind(limit)
@@ -138,6 +161,8 @@ pub enum Sent<'a> {
     Dead(&'a str),
     /// It may have been sent: the connection broke after the submit.
     Unknown(&'a str),
+    /// It must not be sent any more, because of this.
+    Suppressed(&'a str),
 }
 
 /// Marks how it went, if `lease` still holds the row. False: the lease was lost, another worker has it.
@@ -153,6 +178,7 @@ pub async fn mark(
         Sent::Later(at, why) => ("pending", *at, None, Some(*why)),
         Sent::Dead(why) => ("dead", now, None, Some(*why)),
         Sent::Unknown(why) => ("unknown", now, None, Some(*why)),
+        Sent::Suppressed(why) => ("suppressed", now, None, Some(*why)),
     };
     let done = sqlx::query(
         "UPDATE outbox SET state = $3, next_attempt_at = $4, provider_id = $5, last_error = $6, updated_at = $7, \
@@ -187,6 +213,26 @@ pub async fn receipt(
     .bind(if delivered { "delivered" } else { "failed" })
     .bind(error)
     .bind(now)
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Queues the mail that was not to be sent because its reader wants no mails about the topic, when the text message
+/// `sms_id` about the same failed or was given up, and was urgent. What it says gets the argument `sms`: `failed` in front.
+/// False: it is no such message, or its mail was to be sent anyway, or has been queued before.
+pub async fn fall_back(db: &mut AnyConnection, sms_id: &str, now: i64, expires_at: i64) -> Result<bool, StoreError> {
+    let done = sqlx::query(
+        "UPDATE outbox SET state = 'pending', last_error = NULL, next_attempt_at = $2, expires_at = $3, \
+         updated_at = $2, arguments = $4 || SUBSTR(arguments, 2) \
+         WHERE state = 'suppressed' AND last_error = 'email-off' AND channel = 'email' AND unique_key = \
+         (SELECT REPLACE(unique_key, ':sms:', ':email:') FROM outbox WHERE id = $1 AND channel = 'sms' \
+         AND state IN ('failed', 'dead') AND template IN ('payment-failed', 'payment-failed-no-reason', 'credit-low'))",
+    )
+    .bind(sms_id)
+    .bind(now)
+    .bind(expires_at)
+    .bind(r#"{"sms":"failed","#)
     .execute(db)
     .await?;
     Ok(done.rows_affected() == 1)

@@ -4,6 +4,9 @@ use crate::StoreError;
 use perfil_models::{OrganizationId, Role, UserId};
 use sqlx::{AnyConnection, FromRow};
 
+/// The password hash of a person who has chosen no password yet: no password matches it.
+pub const NO_PASSWORD: &str = "!";
+
 /// A person's row, with the organization's name.
 #[derive(Clone, Debug, FromRow)]
 pub struct UserRow {
@@ -56,6 +59,11 @@ impl UserRow {
     pub fn role(&self) -> Role {
         Role::from_word(&self.role).unwrap_or(Role::Member)
     }
+
+    /// Whether a password was ever chosen.
+    pub fn has_password(&self) -> bool {
+        self.password_hash != NO_PASSWORD
+    }
 }
 
 /// A new person.
@@ -72,7 +80,7 @@ pub struct NewUser<'a> {
     pub display_name: &'a perfil_models::DisplayName,
     /// What the person is.
     pub role: Role,
-    /// PHC string.
+    /// PHC string, or [`NO_PASSWORD`].
     pub password_hash: &'a str,
     /// A number that is known to be the person's.
     pub phone: Option<&'a perfil_models::PhoneNumber>,
@@ -152,6 +160,38 @@ pub async fn rename(
     .execute(db)
     .await?;
     Ok(done.rows_affected() == 1)
+}
+
+/// Counts a save of something beside the row, if the row still has `version`. False: it was saved meanwhile.
+pub async fn advance(db: &mut AnyConnection, id: &UserId, version: i64, now: i64) -> Result<bool, StoreError> {
+    let done = sqlx::query("UPDATE users SET updated_at = $3, version = version + 1 WHERE id = $1 AND version = $2")
+        .bind(id.as_str())
+        .bind(version)
+        .bind(now)
+        .execute(db)
+        .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// What a person is now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// The role.
+    pub role: Role,
+    /// Whether the account is deactivated.
+    pub disabled: bool,
+}
+
+/// What a person is now, for who sends what was queued before.
+pub async fn standing(db: &mut AnyConnection, id: &UserId) -> Result<Option<Standing>, StoreError> {
+    let row: Option<(String, Option<i64>)> = sqlx::query_as("SELECT role, disabled_at FROM users WHERE id = $1")
+        .bind(id.as_str())
+        .fetch_optional(db)
+        .await?;
+    Ok(row.map(|(role, disabled_at)| Standing {
+        role: Role::from_word(&role).unwrap_or(Role::Member),
+        disabled: disabled_at.is_some(),
+    }))
 }
 
 /// Replaces the password's hash if it is still `old_hash`: of two changes that both checked the old password, one wins.

@@ -1,7 +1,7 @@
 //! A person's language, country and time zone.
 
 use crate::StoreError;
-use perfil_models::{ChosenRegion, CountryCode, Language, UserId};
+use perfil_models::{ChosenRegion, CountryCode, Language, Region, UserId};
 use sqlx::AnyConnection;
 
 /// Saves the choice if the row still has `version`. False: it was saved meanwhile.
@@ -55,4 +55,16 @@ pub async fn decline_time_zone(db: &mut AnyConnection, id: &UserId, time_zone: &
         .execute(db)
         .await?;
     Ok(done.rows_affected() == 1)
+}
+
+/// Remembers what the browser told, for messages that no browser asks for.
+pub async fn note_seen(db: &mut AnyConnection, id: &UserId, region: &Region) -> Result<(), StoreError> {
+    sqlx::query("UPDATE users SET language_seen = $2, country_seen = $3, time_zone_seen = $4 WHERE id = $1")
+        .bind(id.as_str())
+        .bind(region.language.tag())
+        .bind(region.country.as_ref().map(CountryCode::as_str))
+        .bind(region.time_zone.as_str())
+        .execute(db)
+        .await?;
+    Ok(())
 }

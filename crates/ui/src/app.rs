@@ -7,8 +7,8 @@ use crate::platform;
 use crate::route::Route;
 use crate::words::Words;
 use dioxus::prelude::*;
-use perfil_models::Explain;
 use perfil_models::view::{Flash, Outcome, Page, Who};
+use perfil_models::{Explain, Field};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -36,9 +36,10 @@ impl Frame {
         if slot.as_ref().is_some_and(wanted) { slot.take() } else { None }
     }
 
-    /// Leaves a result for the form `form` of the next page.
-    pub fn leave_flash(&self, form: &str, outcome: Outcome) {
-        let flash = Flash { form: form.to_owned(), outcome, typed: Vec::new(), is_over: true };
+    /// Leaves a result for the form `form` of the next page, and the address that it begins with.
+    pub fn leave_flash(&self, form: &str, outcome: Outcome, email: &str) {
+        let typed = vec![(Field::Email.name().to_owned(), email.to_owned())];
+        let flash = Flash { form: form.to_owned(), outcome, typed, is_over: true };
         *self.flash.borrow_mut() = Some(flash);
     }
 

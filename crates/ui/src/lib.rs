@@ -3,6 +3,7 @@
 //! - [`api`]: the server functions that the pages call;
 //! - `pages`: one file per page; `components`: what they are built of; `route`: which address shows which page;
 //! - `words`: the messages of the page's language; no sentence stands in Rust code;
+//! - `json`: how what the server answers is read;
 //! - `platform`: the only place that talks to the browser, with a stand-in for the server.
 //!
 //! A form works before the script does: see `components::form`.
@@ -16,6 +17,7 @@ mod server_functions;
 pub mod api;
 mod app;
 mod components;
+mod json;
 mod pages;
 mod platform;
 mod route;

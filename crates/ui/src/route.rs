@@ -5,8 +5,9 @@ use crate::pages::activity::ActivityPage;
 use crate::pages::email::EmailPage;
 use crate::pages::forgot_password::ForgotPasswordPage;
 use crate::pages::home::Home;
-use crate::pages::link::{ConfirmEmailPage, ResetPasswordPage, UndoPage};
+use crate::pages::link::{ConfirmEmailPage, ResetPasswordPage, UndoPage, UnsubscribePage, WelcomePage};
 use crate::pages::not_found::NotFound;
+use crate::pages::notifications::{NotificationHistoryPage, NotificationsPage};
 use crate::pages::organization::OrganizationPage;
 use crate::pages::outbox::OutboxPage;
 use crate::pages::password::PasswordPage;
@@ -37,6 +38,10 @@ pub enum Route {
         ConfirmEmailPage { t: String },
         #[route("/undo?:t")]
         UndoPage { t: String },
+        #[route("/welcome?:t")]
+        WelcomePage { t: String },
+        #[route("/unsubscribe?:t")]
+        UnsubscribePage { t: String },
         #[layout(SettingsLayout)]
             #[route("/settings/user")]
             UserPage {},
@@ -50,6 +55,10 @@ pub enum Route {
             PhonePage {},
             #[route("/settings/region")]
             RegionPage {},
+            #[route("/settings/notifications")]
+            NotificationsPage {},
+            #[route("/settings/notifications/history?:before")]
+            NotificationHistoryPage { before: String },
             #[route("/settings/activity?:filter&:before")]
             ActivityPage { filter: String, before: String },
         #[end_layout]
@@ -87,11 +96,15 @@ pub fn title_id(path: &str) -> &'static str {
         "/reset-password" => "title-reset-password",
         "/confirm-email" => "title-confirm-email",
         "/undo" => "title-undo",
+        "/welcome" => "title-welcome",
+        "/unsubscribe" => "title-unsubscribe",
         "/settings/password" => "title-password",
         "/settings/two-step" => "title-two-step",
         "/settings/email" => "title-email",
         "/settings/phone" => "title-phone",
         "/settings/region" => "title-region",
+        "/settings/notifications" => "title-notifications",
+        "/settings/notifications/history" => "title-notification-history",
         "/settings/activity" => "title-activity",
         "/organization" => "title-organization",
         "/dev/outbox" => "title-outbox",

@@ -15,7 +15,7 @@ macro_rules! server_functions {
     ($(
         $(#[doc = $doc:literal])*
         #[post($path:literal, $($context:tt)*)]
-        pub async fn $name:ident($($form:ident: $request:ty)?) -> Result<$answer:ty, Refusal<$error:ty>> $body:block
+        pub async fn $name:ident($($form:ident: $request:ty $(,)?)?) -> Result<$answer:ty, Refusal<$error:ty>> $body:block
     )*) => {$(
         $(#[doc = $doc])*
         pub async fn $name($($form: $request)?) -> Result<$answer, Refusal<$error>> {

@@ -2,7 +2,7 @@
 
 use dioxus::prelude::*;
 use perfil_models::view::Page;
-use perfil_models::{Direction, Role, Sentence};
+use perfil_models::{Channel, Direction, Role, Sentence, Topic};
 use std::rc::Rc;
 
 /// The messages that came with the page.
@@ -56,6 +56,24 @@ pub fn role_name(role: Role) -> String {
         Role::Admin => "role-admin",
         Role::Billing => "role-billing",
         Role::Member => "role-member",
+    })
+}
+
+/// The channel's name.
+pub fn channel_name(channel: Channel) -> String {
+    say(match channel {
+        Channel::Email => "channel-email",
+        Channel::Sms => "channel-sms",
+    })
+}
+
+/// The topic's name.
+pub fn topic_name(topic: Topic) -> String {
+    say(match topic {
+        Topic::ContactImports => "topic-contact-imports",
+        Topic::Payments => "topic-payments",
+        Topic::Invoices => "topic-invoices",
+        Topic::LowCredit => "topic-low-credit",
     })
 }
 

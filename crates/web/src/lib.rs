@@ -15,11 +15,13 @@ mod forms;
 mod guard;
 mod health;
 mod layers;
+mod notifications;
 mod pages;
 mod platform;
 mod problem;
 mod region;
 mod serve;
+mod unsubscribe;
 mod visit;
 
 pub use assets::{Site, SiteError};
@@ -103,6 +105,10 @@ impl Web {
             .nest_service("/assets", assets::service(&shared.site))
             .merge(platform::router(shared.clone()))
             .merge(machines)
+            .route(
+                "/unsubscribe",
+                post(unsubscribe::one_click).with_state(shared.clone()).fallback_service(people.clone()),
+            )
             .fallback_service(people)
             .layer(CatchPanicLayer::custom(problem::panicked))
             .layer(from_fn_with_state(shared.clone(), layers::secure))

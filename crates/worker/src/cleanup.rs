@@ -5,8 +5,8 @@ use crate::{Metrics, Stop};
 use perfil_accounts::clock::{Clock, DAY, HOUR, MINUTE};
 use perfil_store::personal::HISTORY_DAYS;
 use perfil_store::{
-    AnyConnection, Store, StoreError, ceremonies, contact_changes, devices, events, factors, outbox, resets, sessions,
-    throttle,
+    AnyConnection, Store, StoreError, balances, ceremonies, contact_changes, contact_imports, devices, events, factors,
+    outbox, platform_events, resets, sessions, throttle,
 };
 use std::sync::Arc;
 use std::time::Duration;
@@ -66,6 +66,9 @@ impl Cleanup {
         self.sweep("old reset links", async |db| resets::delete_old(db, history).await).await;
         self.sweep("old messages", async |db| outbox::delete_old(db, history).await).await;
         self.sweep("old events", async |db| events::delete_old(db, history).await).await;
+        self.sweep("old events of the platform", async |db| platform_events::delete_old(db, history).await).await;
+        self.sweep("old balances", async |db| balances::delete_old_points(db, history).await).await;
+        self.sweep("old imports of contacts", async |db| contact_imports::delete_old(db, history).await).await;
         self.sweep("unused devices", async |db| devices::delete_unused(db, now - DEVICE_LIFE).await).await;
         self.sweep("old failures", async |db| throttle::delete_failures(db, history).await).await;
         self.sweep("empty buckets", async |db| throttle::delete_buckets(db, now - BUCKET_LIFE).await).await;

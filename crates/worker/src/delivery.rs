@@ -1,10 +1,11 @@
 //! One claimed message: into words, on its way, marked.
 
 use crate::backoff::{Failed, next_attempt};
+use crate::permission::{self, NO_PERMISSION};
 use crate::render::{self, Message};
 use crate::sms::segments::Segments;
 use crate::stop::stopped;
-use crate::{Accepted, Parts, SendFailure, Stop, mask};
+use crate::{Accepted, Parts, SendFailure, Stop, fallback, mask};
 use perfil_store::StoreError;
 use perfil_store::outbox::{self, MessageRow, Sent};
 use std::sync::Arc;
@@ -40,6 +41,7 @@ enum Outcome {
     Later(i64, String),
     Dead(String),
     Unknown(String),
+    Suppressed(&'static str),
 }
 
 impl Outcome {
@@ -50,6 +52,7 @@ impl Outcome {
             Self::Later(..) => "pending",
             Self::Dead(_) => "dead",
             Self::Unknown(_) => "unknown",
+            Self::Suppressed(_) => "suppressed",
         }
     }
 }
@@ -58,18 +61,29 @@ impl Outcome {
 pub(crate) async fn deliver(parts: Arc<Parts>, claimed: Claimed, cut_off: Stop) {
     let Claimed { row, lease } = claimed;
     parts.metrics.came_to(&row.channel, "sending");
-    let outcome = match render::message(&row, &parts) {
-        Ok(message) => {
-            let began = Instant::now();
-            let sent = send_in_time(&parts, &message, cut_off).await;
-            parts.metrics.sent(&row.channel, began.elapsed());
-            judge(sent, &row, &parts)
+    let outcome = match permission::is_lost(&parts.store, &row).await {
+        Ok(false) => attempt(&parts, &row, cut_off).await,
+        Ok(true) => Outcome::Suppressed(NO_PERMISSION),
+        Err(error) => {
+            tracing::warn!(id = row.id, %error, "the database does not tell who may read a message");
+            judge(Err(SendFailure::later("the database did not tell who may read it")), &row, &parts)
         }
-        Err(why) => Outcome::Dead(why.to_string()),
     };
     tell(&row, &outcome);
     parts.metrics.came_to(&row.channel, outcome.state());
     mark(&parts, &row, &lease, &outcome).await;
+}
+
+async fn attempt(parts: &Parts, row: &MessageRow, cut_off: Stop) -> Outcome {
+    match render::message(row, parts) {
+        Ok(message) => {
+            let began = Instant::now();
+            let sent = send_in_time(parts, &message, cut_off).await;
+            parts.metrics.sent(&row.channel, began.elapsed());
+            judge(sent, row, parts)
+        }
+        Err(why) => Outcome::Dead(why.to_string()),
+    }
 }
 
 async fn send_in_time(parts: &Parts, message: &Message, mut cut_off: Stop) -> Result<Accepted, SendFailure> {
@@ -129,6 +143,7 @@ fn tell(row: &MessageRow, outcome: &Outcome) {
         Outcome::Unknown(why) => {
             tracing::warn!(id, channel, template, to, attempts, why, "nobody knows whether a message was sent");
         }
+        Outcome::Suppressed(why) => tracing::info!(id, channel, template, to, why, "a message must not be sent"),
     }
 }
 
@@ -160,9 +175,14 @@ async fn try_mark(parts: &Parts, row: &MessageRow, lease: &Lease, outcome: &Outc
         Outcome::Later(at, why) => Sent::Later(*at, why),
         Outcome::Dead(why) => Sent::Dead(why),
         Outcome::Unknown(why) => Sent::Unknown(why),
+        Outcome::Suppressed(why) => Sent::Suppressed(why),
     };
+    let now = parts.clock.now();
     let mut db = parts.store.write().await?;
-    let marked = outbox::mark(&mut db, &row.id, &lease.id, &sent, parts.clock.now()).await?;
+    let marked = outbox::mark(&mut db, &row.id, &lease.id, &sent, now).await?;
+    if marked && matches!(outcome, Outcome::Dead(_)) {
+        fallback::tell_by_mail(&mut db, &row.id, now).await?;
+    }
     db.commit().await?;
     Ok(marked)
 }

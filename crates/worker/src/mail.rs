@@ -26,6 +26,8 @@ pub struct MailMessage {
     pub text: String,
     /// The mail as HTML.
     pub html: String,
+    /// Where mails of the kind are ended by one click (RFC 8058); `None`: they are about security, or were asked for.
+    pub unsubscribe: Option<String>,
     /// Its date, in milliseconds since 1970 UTC.
     pub at: i64,
 }

@@ -13,7 +13,7 @@ pub use kannel::{KANNEL_PATH, KannelReceipt};
 pub(crate) use smpp::SmppReceipt;
 pub use twilio::{TWILIO_PATH, TwilioCallback, TwilioSigner};
 
-use crate::{Metrics, Parts};
+use crate::{Metrics, Parts, fallback};
 use perfil_accounts::clock::Clock;
 use perfil_accounts::keys::{Keys, Purpose};
 use perfil_store::{Store, StoreError, outbox};
@@ -123,7 +123,11 @@ impl Receipts {
             Report::Failed(reason) => (false, Some(reason.as_str())),
         };
         let mut db = self.store.write().await?;
-        let changed = outbox::receipt(&mut db, id, delivered, reason, self.clock.now()).await?;
+        let now = self.clock.now();
+        let changed = outbox::receipt(&mut db, id, delivered, reason, now).await?;
+        if changed && !delivered {
+            fallback::tell_by_mail(&mut db, id, now).await?;
+        }
         db.commit().await?;
         Ok(changed)
     }

@@ -4,19 +4,26 @@
 //! layout of mails in `templates/`.
 
 mod arguments;
+mod brief;
+mod footer;
 mod layout;
 mod mails;
 mod texts;
 
 use crate::receipts::receipt_url;
+use crate::sms::segments::Segments;
 use crate::{MailMessage, Parts, SmsMessage};
 use arguments::Arguments;
-use layout::Words;
+use footer::About;
+use layout::{Links, Words};
 use mails::{MailIds, Page};
 use perfil_accounts::keys::BrokenSeal;
 use perfil_i18n::{Argument, LocaleError, Locales};
 use perfil_models::{EmailAddress, Language, PhoneNumber};
 use perfil_store::outbox::MessageRow;
+
+/// How many characters of a name a text message holds: the first of these with which it takes the fewest segments.
+const LONGEST_NAMES: [usize; 3] = [40, 24, 12];
 
 /// A message in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +51,9 @@ pub enum RenderError {
     /// The arguments are not a JSON object.
     #[error("the arguments are not a JSON object")]
     Arguments,
+    /// An argument that is an object has none of the shapes that are known.
+    #[error("the argument {0} is no amount, count or day")]
+    Figure(String),
     /// The secret arguments were sealed by a key that is no longer configured, or are damaged.
     #[error("the secret arguments cannot be opened: {0}")]
     Seal(#[from] BrokenSeal),
@@ -77,30 +87,46 @@ fn mail(
 ) -> Result<MailMessage, RenderError> {
     let ids = mails::ids(&row.template)?;
     let to = EmailAddress::parse(&row.recipient).map_err(|_| RenderError::Recipient("email"))?;
-    let words = words(&parts.locales, language, ids, arguments)?;
-    let link = link(parts, ids.page, arguments)?;
+    let about = About::of(row);
+    let words = words(&parts.locales, language, ids, about, arguments)?;
+    let links = Links { button: link(parts, ids.page, arguments)?, unsubscribe: about.unsubscribe(row, parts) };
     let subject = parts.locales.text(language, ids.subject, &arguments.list())?;
     Ok(MailMessage {
         id: row.id.clone(),
         message_id: format!("<{}@{}>", row.id, parts.config.host),
         to,
         subject: one_line(&subject),
-        text: layout::text(&words, &link),
-        html: layout::html(&words, &link, language),
+        text: layout::text(&words, &links),
+        html: layout::html(&words, &links, language),
+        unsubscribe: links.unsubscribe,
         at: parts.clock.now(),
     })
 }
 
-fn words(locales: &Locales, language: Language, ids: &MailIds, arguments: &Arguments) -> Result<Words, LocaleError> {
+fn words(
+    locales: &Locales,
+    language: Language,
+    ids: &MailIds,
+    about: About,
+    arguments: &Arguments,
+) -> Result<Words, LocaleError> {
     let list = arguments.list();
+    let say = |id: &str| locales.text(language, id, &list);
+    let lines = |ids: &[&str]| Ok(ids.iter().map(|id| say(id)).collect::<Result<Vec<_>, _>>()?.join("\n"));
+    let button = match ids.page {
+        Page::Given(_, button) if arguments.url().is_none() => button,
+        _ => ids.button,
+    };
+    let body: &[&str] = if arguments.is_instead_of_sms() { &[ids.body, "mail-sms-failed"] } else { &[ids.body] };
     Ok(Words {
-        title: locales.text(language, ids.title, &list)?,
-        greeting: locales.text(language, "mail-greeting", &list)?,
-        body: locales.text(language, ids.body, &list)?,
-        advice: locales.text(language, ids.advice, &list)?,
-        button: locales.text(language, ids.button, &list)?,
-        signature: locales.text(language, "mail-signature", &list)?,
-        footer: locales.text(language, "mail-footer", &list)?,
+        title: say(ids.title)?,
+        greeting: say("mail-greeting")?,
+        body: lines(body)?,
+        advice: say(ids.advice)?,
+        button: say(button)?,
+        signature: say("mail-signature")?,
+        footer: lines(about.footer(arguments))?,
+        unsubscribe: say("mail-unsubscribe")?,
     })
 }
 
@@ -110,6 +136,7 @@ fn link(parts: &Parts, page: Page, arguments: &Arguments) -> Result<String, Rend
     Ok(match page {
         Page::Plain(path) => format!("{public_url}{path}"),
         Page::WithToken(path) => format!("{public_url}{path}?t={}", arguments.token().ok_or(RenderError::Token)?),
+        Page::Given(path, _) => arguments.url().map_or_else(|| format!("{public_url}{path}"), str::to_owned),
     })
 }
 
@@ -117,9 +144,13 @@ fn sms(row: &MessageRow, parts: &Parts, language: Language, arguments: &Argument
     let ids = texts::ids(&row.template)?;
     let to = PhoneNumber::parse(&row.recipient).map_err(|_| RenderError::Recipient("sms"))?;
     let link = ids.page.map(|page| link(parts, page, arguments)).transpose()?;
-    let mut list = arguments.list();
-    list.extend(link.as_deref().map(|link| ("link", Argument::from(link))));
-    let text = parts.locales.text(language, ids.text, &list)?;
+    let say = |longest_name| {
+        let mut list = arguments.brief_list(longest_name);
+        list.extend(link.as_deref().map(|link| ("link", Argument::from(link))));
+        parts.locales.text(language, ids.text, &list)
+    };
+    let texts = LONGEST_NAMES.into_iter().map(say).collect::<Result<Vec<_>, _>>()?;
+    let text = texts.into_iter().min_by_key(|text| Segments::of(text).count).unwrap_or_default();
     let receipt_url = receipt_url(&parts.keys, &parts.config.public_url, &row.id);
     Ok(SmsMessage { id: row.id.clone(), to, text, receipt_url })
 }

@@ -103,11 +103,15 @@ async fn nothing_moves_when_the_program_takes_over() {
         "/settings/email",
         "/settings/phone",
         "/settings/region",
+        "/settings/notifications",
+        "/settings/notifications/history",
         "/settings/activity",
         "/organization",
         "/nowhere",
         "/forgot-password",
         "/undo?t=x",
+        "/unsubscribe?t=x",
+        "/welcome?t=x",
         "/sign-in/second-step",
     ] {
         stays(&browser, path).await;

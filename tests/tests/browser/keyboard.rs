@@ -84,6 +84,7 @@ async fn by_keyboard_alone() {
     typist.opens_and_closes_the_menu().await;
     typist.renames().await;
     typist.changes_the_password(person.password).await;
+    typist.chooses_notifications().await;
     typist.picks_a_country().await;
     typist.changes_the_phone(&stage).await;
     typist.removes_the_phone().await;
@@ -149,6 +150,27 @@ impl Typist {
         self.presses(&[Key::Space]).await;
         browser.reads_message("#change-password .notice-done", "done-change-password").await;
         browser.is_at("#change-password button[type=submit]").await;
+    }
+
+    async fn chooses_notifications(&self) {
+        let browser = &self.browser;
+        browser.visit("/settings/notifications").await;
+        self.tabs_to("#billing-notifications [name=invoices_sms]").await;
+        self.presses(&[Key::Space]).await;
+        assert!(browser.holds("document.activeElement.checked").await);
+        self.types_into("#billing-notifications-minimum", "fifty").await;
+        self.presses(&[Key::Enter]).await;
+        browser.reads_message("#billing-notifications-minimum-error", "notification-not-an-amount").await;
+        browser.is_at("#billing-notifications-minimum").await;
+        browser.press_with(Key::Control, 'a').await;
+        browser.type_text("50").await;
+        self.presses(&[Key::Enter]).await;
+        browser.reads_message("#billing-notifications .notice-done", "done-billing-notifications").await;
+        browser.is_at("#billing-notifications-minimum").await;
+        self.tabs_to("#send-test-email button").await;
+        self.presses(&[Key::Space]).await;
+        browser.reads_message("[aria-labelledby=test-heading] .notice-done", "done-send-test").await;
+        browser.is_at("#send-test-email button").await;
     }
 
     async fn picks_a_country(&self) {

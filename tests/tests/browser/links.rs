@@ -59,7 +59,9 @@ async fn asks_for_a_link_to_a_mistaken_address(browser: &Browser) {
     browser.reads_title("title-email").await;
     browser.is_at("#page-title").await;
     browser.reads(CURRENT, OWNER.email).await;
-    for kind in ["dependent-sign-in", "dependent-password-reset", "dependent-security-notices"] {
+    for kind in
+        ["dependent-sign-in", "dependent-password-reset", "dependent-security-notices", "dependent-notifications"]
+    {
         browser.reads_message("#change-email .dependents", kind).await;
     }
     ask_for_link(browser, "olive", OWNER.password).await;

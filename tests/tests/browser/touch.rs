@@ -53,7 +53,7 @@ async fn everything_is_large_enough_for_a_finger() {
     faults.look(&browser, "user").await;
     open_menu(&browser).await;
     faults.look(&browser, "menu").await;
-    for page in ["password", "two-step", "email", "phone", "region", "activity"] {
+    for page in ["password", "two-step", "email", "phone", "region", "notifications", "activity"] {
         browser.visit(&format!("/settings/{page}")).await;
         faults.look(&browser, page).await;
     }

@@ -1,6 +1,7 @@
 //! A walk past every page in every state that a person can bring it to.
 
 use crate::stage::{ask_for_code, open_menu, sign_in};
+use crate::tour_of_notifications::past_notifications;
 use crate::tour_of_two_step::past_two_steps;
 use perfil_tests::browser::{Browser, Key};
 use perfil_tests::process::Program;
@@ -18,6 +19,7 @@ pub async fn tour(browser: &Browser, scene: &Scene, person: &Person, mut at: imp
     past_the_password(browser, person, &mut at).await;
     past_two_steps(browser, scene, person, &mut at).await;
     past_the_region(browser, &mut at).await;
+    past_notifications(browser, scene, person, &mut at).await;
     past_the_phone_form(browser, &mut at).await;
     past_the_code(browser, scene, person, &mut at).await;
     past_removing_the_phone(browser, &mut at).await;
@@ -195,6 +197,8 @@ async fn past_the_rest(browser: &Browser, at: &mut impl AsyncFnMut(&str)) {
     sign_in(browser, MEMBER.email, MEMBER.password).await;
     browser.arrive("/settings/user").await;
     at("user-member").await;
+    browser.visit("/settings/notifications").await;
+    at("notifications-member").await;
     browser.visit("/organization").await;
     at("organization-refused").await;
 }

@@ -1,20 +1,40 @@
 //! A walk past the change of the address, and past every page behind a link in each of its states.
 
 use crate::stage::{ask_for_code, enter, sign_in};
+use crate::tour_of_notifications::past_unsubscribing;
 use perfil_tests::browser::Browser;
 use perfil_tests::letters::Letters;
 use perfil_tests::mail::link_token;
-use perfil_tests::{NEW_PASSWORD, Person, WRONG_PASSWORD};
+use perfil_tests::provisioning::{ADA, ada};
+use perfil_tests::{NEW_PASSWORD, Person, Platform, WRONG_PASSWORD};
 use std::time::Duration;
 
 /// Calls `at` with the name of each state.
 pub async fn tour_of_links(browser: &Browser, letters: &Letters, person: &Person, mut at: impl AsyncFnMut(&str)) {
+    past_an_invitation(browser, letters, &mut at).await;
+    past_unsubscribing(browser, letters, person, &mut at).await;
     past_the_email_form(browser, person, &mut at).await;
     past_changes_that_wait(browser, letters, person, &mut at).await;
     past_confirming(browser, letters, &mut at).await;
     past_undoing(browser, letters, person, &mut at).await;
     past_frozen_contacts(browser, person, &mut at).await;
     past_a_forgotten_password(browser, letters, person, &mut at).await;
+}
+
+async fn past_an_invitation(browser: &Browser, letters: &Letters, at: &mut impl AsyncFnMut(&str)) {
+    Platform::provisioning(&letters.server).tell_person("ada", &ada()).await.expect(201);
+    let page = format!("/welcome?t={}", letters.token(ADA, "/welcome", 1).await);
+    browser.visit(&page).await;
+    at("welcome").await;
+    types_new_password(browser, "welcome", "too short").await;
+    browser.sees("#welcome-new-error").await;
+    at("welcome-refused").await;
+    types_new_password(browser, "welcome", NEW_PASSWORD).await;
+    browser.arrive("/sign-in").await;
+    browser.sees("#sign-in .notice-done").await;
+    at("welcome-done").await;
+    browser.visit(&page).await;
+    at("welcome-used").await;
 }
 
 async fn ask_for_link(browser: &Browser, email: &str, password: &str) {
@@ -116,10 +136,10 @@ async fn past_a_forgotten_password(
     let page = format!("/reset-password?t={}", letters.token(person.email, "/reset-password", 1).await);
     browser.visit(&page).await;
     at("reset-password").await;
-    types_new_password(browser, "too short").await;
+    types_new_password(browser, "reset-password", "too short").await;
     browser.sees("#reset-password-new-error").await;
     at("reset-password-refused").await;
-    types_new_password(browser, NEW_PASSWORD).await;
+    types_new_password(browser, "reset-password", NEW_PASSWORD).await;
     browser.arrive("/sign-in").await;
     browser.sees("#sign-in .notice-done").await;
     at("reset-password-done").await;
@@ -130,9 +150,9 @@ async fn past_a_forgotten_password(
     at("reset-password-used").await;
 }
 
-async fn types_new_password(browser: &Browser, new: &str) {
+async fn types_new_password(browser: &Browser, form: &str, new: &str) {
     for field in ["new", "repeat"] {
-        browser.fill(&format!("#reset-password-{field}"), new).await;
+        browser.fill(&format!("#{form}-{field}"), new).await;
     }
-    browser.click("#reset-password button[type=submit]").await;
+    browser.click(&format!("#{form} button[type=submit]")).await;
 }

@@ -1,6 +1,7 @@
 //! SECURITY.md, “Faults”: what must hold after kills, outages, locks and hanging peers.
 
 mod clock;
+mod credit_truth;
 mod database;
 mod disk;
 mod kill;

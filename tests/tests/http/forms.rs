@@ -12,6 +12,7 @@ const FORMS: &[&str] = &[
     "confirm-email",
     "undo",
     "reset-password",
+    "welcome",
     "change-email",
     "resend-email-link",
     "cancel-email-change",
@@ -30,6 +31,11 @@ const FORMS: &[&str] = &[
     "change-region",
     "answer-zone-offer",
     "choose-language",
+    "contact-notifications",
+    "billing-notifications",
+    "alert-now",
+    "send-test",
+    "unsubscribe",
     "revoke-session",
     "revoke-other-sessions",
 ];
@@ -56,6 +62,10 @@ fn fields(token: Option<&str>) -> Vec<(String, String)> {
         ("language", "de"),
         ("time_zone", "Europe/Lisbon"),
         ("accept", "true"),
+        ("sms", "true"),
+        ("low_credit_email", "true"),
+        ("minimum", "50"),
+        ("channel", "email"),
     ]);
     fields.extend(token.map(|token| ("form_token".to_owned(), token.to_owned())));
     fields

@@ -72,6 +72,9 @@ pub const FUNCTIONS: &[Function] = &[
     function("/api/password/reset", false, || {
         Some(json!({ "token": UNKNOWN_TOKEN, "new": NEW_PASSWORD, "repeat": NEW_PASSWORD }))
     }),
+    function("/api/invitation", false, || {
+        Some(json!({ "token": UNKNOWN_TOKEN, "new": NEW_PASSWORD, "repeat": NEW_PASSWORD }))
+    }),
     function("/api/factors", true, nothing),
     function("/api/factors/add-app", true, || Some(json!({ "name": "Pocket", "password": OWNER.password }))),
     function("/api/factors/confirm-app", true, || Some(json!({ "factor": UNKNOWN_FACTOR, "code": "123456" }))),
@@ -101,6 +104,18 @@ pub const FUNCTIONS: &[Function] = &[
     }),
     function("/api/region/preview", true, || Some(json!({ "language": "en", "country": "GB", "time_zone": "" }))),
     function("/api/region/zone-offer", true, || Some(json!({ "time_zone": "Europe/Lisbon", "accept": true }))),
+    function("/api/notifications", true, nothing),
+    function("/api/notifications/contacts", true, || Some(json!({ "email": true, "sms": true, "version": 1 }))),
+    function("/api/notifications/billing", true, || {
+        Some(json!({
+            "payments_email": true, "payments_sms": true, "invoices_email": true, "invoices_sms": false,
+            "low_credit_email": true, "low_credit_sms": false, "minimum": "50.00", "version": 1,
+        }))
+    }),
+    function("/api/notifications/alert-now", true, nothing),
+    function("/api/notifications/test", true, || Some(json!({ "channel": "email" }))),
+    function("/api/notifications/history", true, || Some(json!({}))),
+    function("/api/unsubscribe", false, link),
     function("/api/activity", true, || Some(json!({ "filter": "all" }))),
     function("/api/sessions/revoke", true, || Some(json!({ "session": UNKNOWN_SESSION }))),
     function("/api/sessions/revoke-others", true, nothing),

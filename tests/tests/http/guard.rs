@@ -101,16 +101,25 @@ async fn s10_pages_are_only_read_and_reading_changes_nothing() {
     let (client, change, _) = scene.pending(&OWNER, "+447700900110").await;
     let before = scene.server.database.snapshot().await;
     let query = format!("change={change}&code=123456&password=x&form_token=x");
-    for path in
-        ["/", "/settings/user", "/settings/password", "/settings/email", "/settings/phone", "/organization", "/sign-in"]
-    {
+    for path in [
+        "/",
+        "/settings/user",
+        "/settings/password",
+        "/settings/email",
+        "/settings/phone",
+        "/settings/notifications",
+        "/organization",
+        "/sign-in",
+    ] {
         client.page(&format!("{path}?{query}")).await.expect(200);
         for method in [Method::POST, Method::PUT, Method::DELETE] {
             let call = client.request(method.clone(), path).header("sec-fetch-site", "same-origin");
             call.send().await.expect(405);
         }
     }
-    for form in ["sign-out", "validate-phone", "cancel-phone-change", "remove-phone", "rename"] {
+    for form in
+        ["sign-out", "validate-phone", "cancel-phone-change", "remove-phone", "rename", "alert-now", "unsubscribe"]
+    {
         client.get(&format!("/forms/{form}?{query}")).send().await.expect(405);
     }
     for path in ["/healthz", "/readyz", "/.well-known/change-password", "/receipts/kannel?id=x&proof=x&status=1"] {

@@ -80,7 +80,7 @@ fn head(server: &Server, more: &str) -> String {
 }
 
 /// Sends `start`, then a byte each two seconds if it `drips`; how long until the server closes.
-async fn time_until_cut(server: &Server, start: String, drips: bool) -> Duration {
+pub async fn time_until_cut(server: &Server, start: String, drips: bool) -> Duration {
     let mut stream = TcpStream::connect(server.address).await.expect("the server listens");
     let began = Instant::now();
     stream.write_all(start.as_bytes()).await.expect("the server reads");
@@ -134,8 +134,10 @@ async fn s74_a_body_of_the_wrong_shape_is_422_and_nothing_internal_is_told() {
         b"{\"form\":{\"unheard\":1}}",
         deep.as_bytes(),
     ];
-    for function in FUNCTIONS.iter().filter(|function| function.body().is_some()) {
-        for body in bodies {
+    for function in FUNCTIONS {
+        let Some(taken) = function.body() else { continue };
+        let is_taken = |body: &[u8]| taken == json!({ "form": {} }) && body == b"{\"form\":{}}";
+        for body in bodies.into_iter().filter(|body| !is_taken(body)) {
             let call = client.post(function.path).header("content-type", "application/json").body(body);
             let answer = call.send().await;
             let shown = String::from_utf8_lossy(&body[..body.len().min(30)]).into_owned();

@@ -95,6 +95,34 @@ async fn s66_only_roles_with_the_permission_see_the_organization() {
 }
 
 #[tokio::test]
+async fn s66_only_roles_with_the_permission_choose_and_see_what_concerns_money() {
+    let person = |email, role| Person { email, role, ..MEMBER };
+    let people = [
+        OWNER,
+        person("ada.admin@example.test", Role::Admin),
+        person("ben.billing@example.test", Role::Billing),
+        person("mia.member@example.test", Role::Member),
+    ];
+    let server = Server::builder().people(&people).start().await;
+    let function = |path: &str| FUNCTIONS.iter().find(|function| function.path == path).expect("a function");
+    for person in &people {
+        let client = server.client_of(person).await;
+        let may = matches!(person.role, Role::Owner | Role::Billing);
+        let mut body = function("/api/notifications/billing").body().expect("a form");
+        body["form"]["version"] = client.account().await["version"].clone();
+        body["form"]["payments_sms"] = json!(false);
+        let saved = client.post("/api/notifications/billing").json(&body).send().await;
+        let alerted = client.ask("/api/notifications/alert-now").await;
+        let expected = if may { ((200, ""), (409, "not-below")) } else { ((403, "forbidden"), (403, "forbidden")) };
+        let found = ((saved.status, saved.error()), (alerted.status, alerted.error()));
+        let found = ((found.0.0, found.0.1.as_str()), (found.1.0, found.1.1.as_str()));
+        assert_eq!(found, expected, "{:?}", person.role);
+        let seen = client.ask("/api/notifications").await.expect(200).json();
+        assert_eq!(seen["billing"].is_null(), !may, "{:?}", person.role);
+    }
+}
+
+#[tokio::test]
 async fn s68_a_demotion_works_from_the_next_request() {
     let server = Server::start().await;
     let client = server.client_of(&OWNER).await;

@@ -1,6 +1,7 @@
 //! What the platform may ask, by an API key: whose a session is.
 
 use perfil_tests::client::Call;
+use perfil_tests::platform::{self, newest_key, run};
 use perfil_tests::probes::at_once;
 use perfil_tests::{Answer, MEMBER, OWNER, Server};
 use reqwest::Method;
@@ -8,21 +9,8 @@ use serde_json::{Value, json};
 
 const INTROSPECT: &str = "/api/v1/sessions/introspect";
 
-/// What a command prints.
-fn run(server: &Server, arguments: &[&str]) -> String {
-    let output = server.command(arguments).output().expect("the program");
-    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8_lossy(&output.stdout).trim().to_owned()
-}
-
 fn new_key(server: &Server) -> String {
-    run(server, &["api-key", "create", "--name", "Shop", "--scope", "sessions"])
-}
-
-/// The id of the newest key in the operator's list.
-fn newest_id(server: &Server) -> String {
-    let list = run(server, &["api-key", "list"]);
-    list.lines().nth(1).and_then(|line| line.split_whitespace().next()).expect("a key").to_owned()
+    platform::new_key(server, "sessions")
 }
 
 /// A call as a program makes it: no cookies, no Origin, nothing of a browser.
@@ -96,7 +84,7 @@ async fn s71_only_a_living_key_opens_and_no_cookie_does() {
 async fn s71_a_key_is_replaced_without_a_gap_and_kept_hashed() {
     let server = Server::start().await;
     let old = new_key(&server);
-    let old_id = newest_id(&server);
+    let old_id = newest_key(&server);
     let new = new_key(&server);
     assert_ne!(old, new);
     for key in [&old, &new] {

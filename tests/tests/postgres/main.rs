@@ -1,8 +1,10 @@
 //! The same on PostgreSQL, whose transactions do not take turns by themselves.
 
+use perfil_tests::credit_truth::{CLIENTS, Telling, set_minimums, watchers};
 use perfil_tests::people::number;
 use perfil_tests::probes::{self, at_once};
-use perfil_tests::{MEMBER, NEW_PASSWORD, OWNER, Scene, Server, WRONG_PASSWORD};
+use perfil_tests::provisioning;
+use perfil_tests::{MEMBER, NEW_PASSWORD, OWNER, Platform, Scene, Server, WRONG_PASSWORD};
 use serde_json::json;
 
 async fn scene() -> Scene {
@@ -48,6 +50,16 @@ async fn s48_eight_parallel_right_codes_win_once() {
 #[tokio::test]
 async fn s48_a_used_code_is_refused() {
     probes::a_used_code_is_refused(&scene().await).await;
+}
+
+#[tokio::test]
+async fn s67_two_owners_demoted_at_once_leave_one() {
+    provisioning::two_owners_demoted_at_once_leave_one(Server::builder().on_postgres()).await;
+}
+
+#[tokio::test]
+async fn a_person_told_eight_times_at_once_is_created_and_invited_once() {
+    provisioning::a_person_told_at_once_is_created_once(Server::builder().on_postgres()).await;
 }
 
 #[tokio::test]
@@ -158,4 +170,19 @@ async fn two_workers_on_one_database_send_each_message_once() {
     let done = async || scene.server.database.messages("phone-code").await.iter().all(|code| code.state == "accepted");
     perfil_tests::wait::until_true("all messages to be marked", std::time::Duration::from_secs(30), done).await;
     assert_eq!(scene.sms.texts().len(), 15);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn s63_balances_told_to_two_servers_make_the_alerts_of_the_model() {
+    let builder = Server::builder().on_postgres().set("PERFIL_WORKER", "none").people(&watchers());
+    let server = builder.start().await;
+    set_minimums(&server).await;
+    let (_other, url) = server.start_beside("other.log").await;
+    let platforms = (0..CLIENTS).map(|place| {
+        let platform = Platform::of(&server);
+        if place % 2 == 0 { platform } else { platform.at(&url) }
+    });
+    let telling = Telling::of(3_000);
+    telling.by(platforms.collect()).await;
+    telling.check(&server).await;
 }

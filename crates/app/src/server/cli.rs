@@ -46,6 +46,9 @@ pub enum Command {
     /// Look after messages that could not be sent.
     #[command(subcommand)]
     Outbox(OutboxCommand),
+    /// Look after the balances that the platform tells.
+    #[command(subcommand)]
+    Credit(CreditCommand),
 }
 
 /// What to do about people.
@@ -97,6 +100,9 @@ pub struct NewPerson {
     /// Take the password from the first line of standard input instead of making one.
     #[arg(long)]
     pub password_stdin: bool,
+    /// Send a link by mail to choose a password, instead of making one.
+    #[arg(long, conflicts_with = "password_stdin")]
+    pub invite: bool,
 }
 
 /// What to do about keys of the platform.
@@ -125,12 +131,21 @@ pub enum ApiKeyCommand {
 pub enum ScopeWord {
     /// Ask whose a session is.
     Sessions,
+    /// Tell what happened.
+    Events,
+    /// Create organizations and people, and tell what is new about them.
+    Provisioning,
+    /// Ask how people want to be told about what.
+    Preferences,
 }
 
 impl From<ScopeWord> for Scope {
     fn from(word: ScopeWord) -> Self {
         match word {
             ScopeWord::Sessions => Self::Sessions,
+            ScopeWord::Events => Self::Events,
+            ScopeWord::Provisioning => Self::Provisioning,
+            ScopeWord::Preferences => Self::Preferences,
         }
     }
 }
@@ -149,6 +164,13 @@ pub enum OutboxCommand {
         /// The message's id, as `perfil outbox list` shows it.
         id: String,
     },
+}
+
+/// What to do about balances.
+#[derive(Clone, Copy, Debug, Subcommand)]
+pub enum CreditCommand {
+    /// List the organizations of whose balances some were never told, by the numbers that the platform gives them.
+    Gaps,
 }
 
 /// A role by its word.
@@ -256,6 +278,17 @@ mod tests {
         };
         assert_eq!((person.role, person.currency.as_str(), person.password_stdin), (RoleWord::Owner, "EUR", true));
         assert_eq!((person.organization_name, person.phone, person.external_id), (None, None, None));
+    }
+
+    #[test]
+    fn who_is_invited_needs_no_password() {
+        let invited: Vec<_> = PERSON[..11].iter().copied().chain(["--invite"]).collect();
+        let Command::User(UserCommand::Create(person)) = Cli::try_parse_from(&invited).unwrap().command else {
+            panic!("another command")
+        };
+        assert_eq!((person.invite, person.password_stdin), (true, false));
+        let both: Vec<_> = PERSON.iter().copied().chain(["--invite"]).collect();
+        assert_eq!(fault(&both), ErrorKind::ArgumentConflict);
     }
 
     #[test]

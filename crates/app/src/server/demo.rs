@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use perfil_accounts::Accounts;
-use perfil_accounts::admin::{AdminError, NewAccount};
+use perfil_accounts::admin::{AdminError, FirstPassword, NewAccount};
 use perfil_accounts::clock::SystemClock;
 use perfil_accounts::random::{Random, SystemRandom};
 use perfil_models::{DisplayName, EmailAddress, PhoneNumber, Role, Secret};
@@ -81,9 +81,9 @@ async fn new_password(accounts: &Accounts, person: &Person) -> Result<String> {
         display_name: DisplayName::parse(person.name)?,
         role: person.role,
         phone: person.phone.map(PhoneNumber::parse).transpose()?,
-        password: None,
+        password: FirstPassword::Made,
     };
-    Ok(accounts.create_user(account).await?)
+    accounts.create_user(account).await?.context("a password was made")
 }
 
 fn welcome(config: &Config, ready: &Ready, passwords: &[String]) -> String {

@@ -1,7 +1,7 @@
 //! The program of the operator: one command, one file.
 //!
 //! - [`cli`]: the words of the command line; [`config`]: the settings;
-//! - [`serve`], [`demo`], [`worker`], [`people`], [`api_keys`], [`outbox`], [`check`]: the commands;
+//! - [`serve`], [`demo`], [`worker`], [`people`], [`api_keys`], [`outbox`], [`credit`], [`check`]: the commands;
 //! - [`open`], [`delivery`], [`background`], [`receipts`]: how the crates are put together;
 //! - [`logging`], [`signals`]: what every long-running process does.
 
@@ -10,6 +10,7 @@ mod background;
 mod check;
 mod cli;
 mod config;
+mod credit;
 mod delivery;
 mod demo;
 mod logging;
@@ -83,6 +84,7 @@ async fn perform(command: Command, config: Config) -> Result<()> {
         Command::User(command) => people::run(command, open::checked(config, Task::Accounts)?).await,
         Command::ApiKey(command) => api_keys::run(command, open::checked(config, Task::Accounts)?).await,
         Command::Outbox(command) => outbox::run(command, open::checked(config, Task::Database)?).await,
+        Command::Credit(command) => credit::run(command, open::checked(config, Task::Accounts)?).await,
         Command::CheckConfig => Ok(()),
     }
 }

@@ -5,7 +5,7 @@ use super::config::Config;
 use super::{open, say};
 use anyhow::{Context, Result, bail};
 use perfil_accounts::Accounts;
-use perfil_accounts::admin::{AdminError, NewAccount};
+use perfil_accounts::admin::{AdminError, FirstPassword, NewAccount};
 use perfil_accounts::random::{SystemRandom, new_id};
 use perfil_models::EmailAddress;
 use perfil_models::password::{MAX_BYTES, MIN_CHARS};
@@ -30,6 +30,11 @@ pub async fn run(command: UserCommand, config: Config) -> Result<()> {
 async fn create(accounts: &Accounts, person: NewPerson, given: Option<String>) -> Result<()> {
     let email = person.email.clone();
     let is_given = given.is_some();
+    let password = match given {
+        Some(password) => FirstPassword::Given(password),
+        None if person.invite => FirstPassword::Chosen,
+        None => FirstPassword::Made,
+    };
     let made_id = || new_id(&SystemRandom, accounts.now());
     let has_own_id = person.external_id.is_some();
     let account = NewAccount {
@@ -41,7 +46,7 @@ async fn create(accounts: &Accounts, person: NewPerson, given: Option<String>) -
         display_name: person.name,
         role: person.role.into(),
         phone: person.phone,
-        password: given,
+        password,
     };
     let password = match accounts.create_user(account).await {
         Err(AdminError::EmailTaken) if has_own_id => {
@@ -49,11 +54,13 @@ async fn create(accounts: &Accounts, person: NewPerson, given: Option<String>) -
         }
         created => created?,
     };
-    if is_given {
-        say(format_args!("Created {email}."));
-    } else {
-        eprintln!("Created {email}. The password, which is not shown again:");
-        say(password);
+    match password {
+        Some(password) if !is_given => {
+            eprintln!("Created {email}. The password, which is not shown again:");
+            say(password);
+        }
+        Some(_) => say(format_args!("Created {email}.")),
+        None => say(format_args!("Created {email}, who gets a link by mail to choose a password.")),
     }
     Ok(())
 }

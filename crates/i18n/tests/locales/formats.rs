@@ -124,6 +124,19 @@ fn a_moment_in_a_list_is_short_and_leaves_the_zone_out() {
 }
 
 #[test]
+fn a_day_of_the_calendar_is_the_same_in_every_time_zone() {
+    for (language, country, date, _) in MOMENTS {
+        for zone in ["Pacific/Kiritimati", "Europe/Berlin", "Pacific/Pago_Pago"] {
+            let day = format(language, Some(country), Some(zone)).day("2026-11-24");
+            assert_eq!(day.as_deref(), Some(date), "{language}-{country}");
+        }
+    }
+    for nonsense in ["2026-02-30", "24.11.2026", "tomorrow", ""] {
+        assert_eq!(format(Language::En, None, None).day(nonsense), None, "{nonsense}");
+    }
+}
+
+#[test]
 fn numbers_and_amounts_are_written_as_their_reader_writes() {
     for (language, country, number, amounts) in AMOUNTS {
         let format = format(language, Some(country), None);

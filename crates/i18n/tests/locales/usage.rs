@@ -8,7 +8,7 @@ use std::path::Path;
 
 /// The files whose ids, or the templates that they are about, stand literally in the program; those of `countries.ftl` are
 /// built from the code.
-const SAID: [&str; 4] = ["page.ftl", "errors.ftl", "mail.ftl", "sms.ftl"];
+const SAID: [&str; 5] = ["page.ftl", "errors.ftl", "mail.ftl", "sms.ftl", "credit.ftl"];
 
 /// These do not speak to readers: they define the messages, build the program, or speak to the operator, in English.
 const SILENT: [&str; 3] = ["app", "i18n", "xtask"];
@@ -49,8 +49,12 @@ fn known_ids() -> BTreeSet<String> {
     SAID.iter().flat_map(|file| ftl::messages(Language::default(), file).into_keys()).collect()
 }
 
-/// The template that an id is about: a mail's ids are put together from its name (`worker/render/mails.rs`).
+/// The template that an id is about: a mail's ids are put together from its name (`worker/render/mails.rs`), and so is what
+/// a page says of a message (`web/notifications.rs`).
 fn template(id: &str) -> Option<&str> {
+    if let Some(name) = id.strip_prefix("notice-") {
+        return Some(name);
+    }
     let name = id.strip_prefix("mail-")?;
     ["-subject", "-title", "-body", "-advice"].iter().find_map(|part| name.strip_suffix(part))
 }

@@ -49,6 +49,15 @@ fn a_text_message_in_latin_letters_fits_one_segment() {
         ("minutes", 10_u32.into()),
         ("new", "+44 **** ***123".into()),
         ("link", link.into()),
+        ("import", "customers-november-2.csv".into()),
+        ("imported", 1_234_567_u32.into()),
+        ("imported_text", "1,234,567".into()),
+        ("rejected_text", "1,234".into()),
+        ("amount", "1.234.567,89 €".into()),
+        ("payment", "pay_3MtwBwLkdIwHu7ix28a3".into()),
+        ("invoice", "INV-2026-11-000000123456".into()),
+        ("balance", "-1.234.567,89 €".into()),
+        ("minimum", "1.000.000,00 €".into()),
     ];
     for language in [Language::En, Language::De, Language::Es] {
         for id in ftl::messages(language, "sms.ftl").keys() {
@@ -62,13 +71,64 @@ fn a_text_message_in_latin_letters_fits_one_segment() {
 }
 
 #[test]
-fn arabic_mails_close_every_isolate() {
-    for (id, pattern) in ftl::messages(Language::Ar, "mail.ftl") {
-        let names = ftl::variables(&pattern);
-        let args: Vec<_> = names.iter().map(|name| (name.as_str(), Argument::from("x"))).collect();
-        let text = locales().text(Language::Ar, &id, &args).expect("a message");
-        let opened = text.matches(['\u{2066}', '\u{2068}']).count();
-        assert_eq!((opened, text.matches('\u{2069}').count()), (names.len(), names.len()), "{id}");
+fn arabic_isolates_every_variable() {
+    for file in ["mail.ftl", "credit.ftl"] {
+        for (id, pattern) in ftl::messages(Language::Ar, file) {
+            let names = ftl::variables(&pattern);
+            let args: Vec<_> = names.iter().map(|name| (name.as_str(), Argument::from("§"))).collect();
+            let text = locales().text(Language::Ar, &id, &args).expect("a message");
+            let rest = text.replace("\u{2066}§\u{2069}", "").replace("\u{2068}§\u{2069}", "");
+            assert!(!rest.contains(['§', '\u{2066}', '\u{2068}', '\u{2069}']), "{id}: {text}");
+        }
+    }
+}
+
+#[test]
+fn counts_are_said_as_people_say_them() {
+    for (language, count, said) in [
+        (Language::En, 0, "No contact was imported."),
+        (Language::En, 1, "1 contact was imported."),
+        (Language::En, 12, "12 contacts were imported."),
+        (Language::De, 0, "Es wurde kein Kontakt importiert."),
+        (Language::De, 1, "1 Kontakt wurde importiert."),
+        (Language::De, 12, "12 Kontakte wurden importiert."),
+        (Language::Es, 0, "No se importó ningún contacto."),
+        (Language::Es, 1, "Se importó 1 contacto."),
+        (Language::Es, 12, "Se importaron 12 contactos."),
+        (Language::Ar, 0, "لم تُستورد أي جهة اتصال."),
+        (Language::Ar, 1, "استُوردت جهة اتصال واحدة."),
+        (Language::Ar, 2, "استُوردت جهتا اتصال."),
+        (Language::Ar, 10, "استُوردت \u{2068}10\u{2069} جهات اتصال."),
+        (Language::Ar, 11, "استُوردت \u{2068}11\u{2069} جهة اتصال."),
+        (Language::Ar, 100, "استُوردت \u{2068}100\u{2069} جهة اتصال."),
+    ] {
+        let args = [
+            ("import", "customers.csv".into()),
+            ("when", "24.11.2026".into()),
+            ("imported", Argument::Number(count)),
+            ("imported_text", count.to_string().into()),
+        ];
+        let text = locales().text(language, "mail-import-completed-body", &args).expect("a message");
+        assert_eq!(text.lines().last(), Some(said));
+    }
+}
+
+#[test]
+fn days_are_said_as_people_say_them() {
+    for (language, days, said) in [
+        (Language::En, 1, "in about 1 day."),
+        (Language::En, 3, "in about 3 days."),
+        (Language::De, 1, "in etwa 1 Tag aufgebraucht."),
+        (Language::De, 3, "in etwa 3 Tagen aufgebraucht."),
+        (Language::Es, 1, "dentro de aproximadamente 1 día."),
+        (Language::Es, 3, "dentro de unos 3 días."),
+        (Language::Ar, 2, "خلال يومين تقريبًا."),
+        (Language::Ar, 3, "خلال نحو \u{2068}3\u{2069} أيام."),
+        (Language::Ar, 12, "خلال نحو \u{2068}12\u{2069} يومًا."),
+    ] {
+        let args = [("days", Argument::Number(days)), ("days_text", days.to_string().into())];
+        let text = locales().text(language, "credit-runway-empty", &args).expect("a message");
+        assert!(text.ends_with(said), "{text}");
     }
 }
 

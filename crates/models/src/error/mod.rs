@@ -53,6 +53,12 @@ pub enum Field {
     Country,
     /// `time_zone`
     TimeZone,
+    /// `sms`: a text message where there is no number for it.
+    Sms,
+    /// `minimum`: the balance below which an alert is sent.
+    Minimum,
+    /// `low_credit`: the channels of that alert.
+    LowCredit,
 }
 
 impl Field {
@@ -71,6 +77,9 @@ impl Field {
             Self::Language => "language",
             Self::Country => "country",
             Self::TimeZone => "time_zone",
+            Self::Sms => "sms",
+            Self::Minimum => "minimum",
+            Self::LowCredit => "low_credit",
         }
     }
 }
@@ -258,6 +267,7 @@ mod account;
 mod contact;
 mod factor;
 mod link;
+mod notifications;
 mod region;
 mod told;
 
@@ -265,6 +275,7 @@ pub use account::{NameError, PasswordError, SignInError};
 pub use contact::{EmailError, PhoneError, RemovePhoneError};
 pub use factor::{FactorError, PasskeyError, SecondStepError};
 pub use link::{LinkError, ResetError};
+pub use notifications::NotificationError;
 pub use region::RegionError;
 
 #[cfg(test)]

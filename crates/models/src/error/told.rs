@@ -31,8 +31,8 @@ impl Told {
 mod tests {
     use super::*;
     use crate::error::{
-        EmailError, FactorError, LinkError, NameError, PasskeyError, PhoneError, RemovePhoneError, SecondStepError,
-        SignInError,
+        EmailError, FactorError, LinkError, NameError, NotificationError, PasskeyError, PhoneError, RemovePhoneError,
+        SecondStepError, SignInError,
     };
     use serde::Serialize;
     use serde::de::DeserializeOwned;
@@ -52,6 +52,7 @@ mod tests {
         travels(RemovePhoneError::NoPhone);
         travels(NameError::TooLong { max: 80 });
         travels(NameError::Stale);
+        travels(NotificationError::NotAnAmount);
         travels(FactorError::TooMany { max: 10 });
         travels(FactorError::PasswordTooShort { min: 15 });
         travels(PasskeyError::from(AccessError::TooMany { retry_after: 7 }));

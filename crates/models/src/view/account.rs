@@ -91,6 +91,8 @@ pub enum Dependent {
     PasswordReset,
     /// Notices about the account's security.
     SecurityNotices,
+    /// What was chosen under *Notifications*.
+    Notifications,
 }
 
 /// A time zone to switch to.

@@ -57,7 +57,7 @@ pub struct Event {
     pub kind: EventKind,
     /// More, for example a masked number; may be empty.
     pub detail: String,
-    /// The network it came from, cut to its prefix; `None`: the operator's command line.
+    /// The network it came from, cut to its prefix; `None`: the operator's command line, or the platform.
     pub network: Option<String>,
     /// When, in the reader's language and time zone.
     pub at: String,

@@ -1,5 +1,6 @@
 //! What a link from a mail or text message is about, before its button is pressed.
 
+use crate::Topic;
 use serde::{Deserialize, Serialize};
 
 /// What a link does.
@@ -12,6 +13,10 @@ pub enum LinkPurpose {
     Undo,
     /// Chooses a new password.
     ResetPassword,
+    /// Chooses the first password.
+    Invitation,
+    /// Ends mails about a topic.
+    Unsubscribe,
 }
 
 /// A link that works.
@@ -44,6 +49,22 @@ pub enum Link {
         email: String,
         /// The fewest characters of the new password.
         min: usize,
+    },
+    /// Its form chooses the first password of the account.
+    Invitation {
+        /// The account's address, to sign in with.
+        email: String,
+        /// What the organization is called.
+        organization: String,
+        /// The fewest characters of the password.
+        min: usize,
+    },
+    /// Its button ends mails about the topic.
+    Unsubscribe {
+        /// What is no longer told by mail.
+        topic: Topic,
+        /// The account's address, masked.
+        email: String,
     },
 }
 

@@ -4,12 +4,22 @@
 
 mod activity;
 mod api_keys;
+mod balances;
 mod changes;
+mod contact_imports;
+mod credit_alerts;
 mod database;
 mod factors;
+mod fallback;
 mod full;
+mod gaps;
+mod notification_choices;
+mod notifications;
 mod outbox;
 mod people;
+mod platform_events;
+mod provisioning;
+mod recipients;
 mod region;
 mod schema;
 mod throttle;

@@ -10,6 +10,8 @@ use std::sync::LazyLock;
 
 crate::on_both!(
     keys_are_unique,
+    several_are_inserted_together_or_not_at_all,
+    what_must_not_be_sent_leaves_its_row,
     parallel_claims_share_nothing,
     a_mark_needs_the_lease,
     a_lost_lease_is_claimed_again,
@@ -28,7 +30,7 @@ async fn insert(db: &mut AnyConnection, id: &str, topic: &str) -> Result<(), Sto
 }
 
 async fn insert_on(db: &mut AnyConnection, channel: &str, id: &str, topic: &str) -> Result<(), StoreError> {
-    outbox::insert(db, &message(channel, id, topic), NOW).await
+    outbox::insert(db, &[message(channel, id, topic)], NOW).await
 }
 
 fn message<'a>(channel: &'a str, id: &'a str, topic: &'a str) -> NewMessage<'a> {
@@ -46,6 +48,8 @@ fn message<'a>(channel: &'a str, id: &'a str, topic: &'a str) -> NewMessage<'a> 
         recipient: "+447700900123",
         arguments: "{}",
         sealed: Some("sealed"),
+        topic: None,
+        suppressed: None,
         expires_at: NOW + 1_000,
     }
 }
@@ -58,6 +62,41 @@ async fn keys_are_unique(database: &Database) {
     let mut db = database.write().await;
     insert(&mut db, "m1", "t").await.unwrap();
     assert!(matches!(insert(&mut db, "m1", "t").await, Err(StoreError::Taken(_))));
+}
+
+async fn several_are_inserted_together_or_not_at_all(database: &Database) {
+    let mut db = database.write().await;
+    outbox::insert(&mut db, &[], NOW).await.unwrap();
+    let about = |id| NewMessage { topic: Some("payments"), ..message("sms", id, "t") };
+    outbox::insert(&mut db, &[about("m1"), about("m2")], NOW).await.unwrap();
+    let rows = outbox::claim(&mut db, "sms", "w", 10, NOW, NOW + 30).await.unwrap();
+    let seen: Vec<_> = rows.iter().map(|row| (row.user_id.as_str(), row.topic.as_deref())).collect();
+    assert_eq!(seen, [("user-ada", Some("payments")); 2]);
+    db.commit().await.unwrap();
+    let mut db = database.write().await;
+    let taken = outbox::insert(&mut db, &[about("m3"), about("m1")], NOW).await;
+    assert!(matches!(taken, Err(StoreError::Taken(_))));
+    drop(db);
+    let mut db = database.write().await;
+    let (count,): (i64,) = sqlx::query_as("SELECT COUNT(*) FROM outbox").fetch_one(&mut *db).await.unwrap();
+    assert_eq!(count, 2);
+}
+
+async fn what_must_not_be_sent_leaves_its_row(database: &Database) {
+    let mut db = database.write().await;
+    let off = NewMessage { sealed: None, suppressed: Some("sms-off"), ..message("sms", "off", "t") };
+    outbox::insert(&mut db, &[off], NOW).await.unwrap();
+    insert(&mut db, "late", "t").await.unwrap();
+    let rows = outbox::claim(&mut db, "sms", "w", 10, NOW, NOW + 30).await.unwrap();
+    assert_eq!(rows.iter().map(|row| row.id.as_str()).collect::<Vec<_>>(), ["late"]);
+    assert!(outbox::mark(&mut db, "late", "w", &Sent::Suppressed("no-permission"), NOW).await.unwrap());
+    assert_eq!(state(&mut db, "late").await, ("suppressed".to_owned(), None));
+    let listed = outbox::list(&mut db, "suppressed", 10).await.unwrap();
+    let mut why: Vec<_> = listed.iter().map(|row| (row.id.as_str(), row.last_error.as_deref())).collect();
+    why.sort();
+    assert_eq!(why, [("late", Some("no-permission")), ("off", Some("sms-off"))]);
+    assert!(!outbox::receipt(&mut db, "off", true, None, NOW).await.unwrap());
+    assert_eq!(outbox::delete_old(&mut db, NOW + 1).await.unwrap(), 2);
 }
 
 async fn parallel_claims_share_nothing(database: &Database) {
@@ -157,7 +196,7 @@ async fn given_up_messages_can_be_sent_again(database: &Database) {
     let mut db = database.write().await;
     insert(&mut db, "secret", "t").await.unwrap();
     let plain = NewMessage { sealed: None, ..message("sms", "plain", "t") };
-    outbox::insert(&mut db, &plain, NOW).await.unwrap();
+    outbox::insert(&mut db, &[plain], NOW).await.unwrap();
     assert!(!outbox::retry(&mut db, "plain", NOW, NOW + 99).await.unwrap(), "it is still waiting");
     outbox::claim(&mut db, "sms", "w", 10, NOW, NOW + 30).await.unwrap();
     for id in ["secret", "plain"] {

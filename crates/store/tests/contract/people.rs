@@ -2,13 +2,19 @@
 
 use crate::Database;
 use crate::database::{NOW, insert_user, organization, user};
-use perfil_models::{DisplayName, SessionId};
+use perfil_models::{DisplayName, OrganizationId, Role, SessionId};
+use perfil_store::organizations::LockedOrganization;
 use perfil_store::sessions::NewSession;
+use perfil_store::users::Standing;
 use perfil_store::{StoreError, devices, events, organizations, sessions, users};
 
 crate::on_both!(
     addresses_are_unique,
     a_stale_name_is_not_saved,
+    a_save_beside_the_row_is_counted,
+    what_a_person_is_now_is_told,
+    the_platform_has_names_of_its_own,
+    an_organization_is_locked_by_either_name,
     of_two_password_changes_one_wins,
     sessions_end_by_idleness_age_and_deactivation,
     a_renewed_token_replaces_the_old,
@@ -38,6 +44,46 @@ async fn a_stale_name_is_not_saved(database: &Database) {
     let row = users::by_id(&mut db, &user("ada")).await.unwrap().unwrap();
     assert_eq!((row.display_name.as_str(), row.version), ("Ada L.", 2));
     assert_eq!(row.organization_name, "Example Telecom");
+}
+
+async fn a_save_beside_the_row_is_counted(database: &Database) {
+    let mut db = database.write().await;
+    assert!(users::advance(&mut db, &user("ada"), 1, NOW).await.unwrap());
+    assert!(!users::advance(&mut db, &user("ada"), 1, NOW).await.unwrap(), "stale");
+    assert!(!users::advance(&mut db, &user("nobody"), 1, NOW).await.unwrap());
+    assert_eq!(users::by_id(&mut db, &user("ada")).await.unwrap().unwrap().version, 2);
+}
+
+async fn what_a_person_is_now_is_told(database: &Database) {
+    let mut db = database.write().await;
+    let standing = users::standing(&mut db, &user("ada")).await.unwrap();
+    assert_eq!(standing, Some(Standing { role: Role::Member, disabled: false }));
+    let change = "UPDATE users SET role = 'owner', disabled_at = 1 WHERE id = 'user-ada'";
+    sqlx::query(change).execute(&mut *db).await.unwrap();
+    let standing = users::standing(&mut db, &user("ada")).await.unwrap();
+    assert_eq!(standing, Some(Standing { role: Role::Owner, disabled: true }));
+    assert_eq!(users::standing(&mut db, &user("nobody")).await.unwrap(), None);
+}
+
+async fn the_platform_has_names_of_its_own(database: &Database) {
+    let mut db = database.write().await;
+    let row = users::as_platform(&mut db, &user("ada")).await.unwrap().unwrap();
+    assert_eq!((row.external_id.as_str(), row.organization_external_id.as_str()), ("ada", "example"));
+    assert_eq!([row.language, row.country, row.time_zone], [None, None, None]);
+    assert!(users::as_platform(&mut db, &user("nobody")).await.unwrap().is_none());
+}
+
+async fn an_organization_is_locked_by_either_name(database: &Database) {
+    let mut db = database.write().await;
+    let ours = Some(LockedOrganization {
+        id: organization().to_string(),
+        name: "Example Telecom".to_owned(),
+        currency: "EUR".to_owned(),
+    });
+    assert_eq!(organizations::lock_by_external_id(&mut db, "example").await.unwrap(), ours);
+    assert_eq!(organizations::lock(&mut db, &organization()).await.unwrap(), ours);
+    assert_eq!(organizations::lock_by_external_id(&mut db, "Example").await.unwrap(), None);
+    assert_eq!(organizations::lock(&mut db, &OrganizationId::new("organization-2")).await.unwrap(), None);
 }
 
 async fn of_two_password_changes_one_wins(database: &Database) {

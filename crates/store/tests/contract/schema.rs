@@ -32,11 +32,22 @@ async fn every_text_column_is_registered(database: &Database) {
     assert_eq!(found, registered, "each TEXT column is either personal, with a purpose, or it is not");
 }
 
-/// Statements that may read a whole table: `ping` reads one row of it, and the operator's keys are few.
-const MAY_SCAN: [&str; 2] = [
+/// Statements that may read a whole table: `ping` reads one row of it, the operator's keys are few, and the gaps, which the
+/// operator asks for by hand, lie anywhere among the balances.
+const MAY_SCAN: [&str; 3] = [
     "SELECT id FROM organizations LIMIT 1",
     "SELECT id, name, scopes, created_at, last_used_at, revoked_at FROM api_keys ORDER BY id DESC LIMIT $1",
+    "SELECT o.external_id, o.name, g.first, g.last, g.missing, g.places FROM (SELECT organization_id, before \
+     + 1 AS first, seq - 1 AS last, CAST(SUM(seq - before - 1) OVER (PARTITION BY organization_id) AS BIGINT) \
+     AS missing, COUNT(*) OVER (PARTITION BY organization_id) AS places, ROW_NUMBER() OVER (PARTITION BY \
+     organization_id ORDER BY seq) AS place FROM (SELECT organization_id, seq, LAG(seq) OVER (PARTITION BY \
+     organization_id ORDER BY seq) AS before FROM balance_points WHERE occurred_at >= $1) AS told WHERE seq > \
+     before + 1) AS g JOIN organizations o ON o.id = g.organization_id WHERE g.place <= $2 ORDER BY g.missing \
+     DESC, o.external_id, g.first LIMIT $3",
 ];
+
+/// How a step ends that reads rows which the statement itself brings along.
+const OWN_ROWS: [&str; 3] = ["ROW VALUES CLAUSE", "CONSTANT ROW", "SCAN moments"];
 
 #[tokio::test]
 async fn no_statement_scans_a_table() {
@@ -49,7 +60,7 @@ async fn no_statement_scans_a_table() {
         let plan: Vec<(i64, i64, i64, String)> =
             sqlx::query_as(sqlx::AssertSqlSafe(explain)).fetch_all(&mut *db).await.unwrap();
         for (_, _, _, step) in plan {
-            let scans = step.starts_with("SCAN") && !step.ends_with("ROW VALUES CLAUSE");
+            let scans = step.starts_with("SCAN") && !OWN_ROWS.iter().any(|rows| step.ends_with(rows));
             assert!(!scans, "{step}\n{statement}");
         }
     }
@@ -65,6 +76,8 @@ fn statements() -> Vec<String> {
             let literals = text.split(call).skip(1).filter_map(|rest| rest.trim_start().strip_prefix('"'));
             found.extend(literals.map(unescape));
         }
+        let built = text.split("format!(").skip(1).filter_map(|rest| rest.trim_start().strip_prefix('"')).map(unescape);
+        found.extend(built.filter(|text| text.contains("SELECT ")).map(|text| text.replace("{rows}", "(1)")));
     }
     found
 }

@@ -4,7 +4,8 @@ use crate::Database;
 use crate::database::{NOW, insert_user, organization, user};
 use perfil_models::{ChangeId, EmailAddress, SessionId};
 use perfil_store::contact_changes::{self as changes, Before, EMAIL, NewChange};
-use perfil_store::{AnyConnection, StoreError, Write, resets, undo, users};
+use perfil_store::resets::{self, INVITATION, NewReset, RESET};
+use perfil_store::{AnyConnection, StoreError, Write, undo, users};
 
 crate::on_both!(
     a_link_finds_its_change,
@@ -175,19 +176,32 @@ async fn all_pending_changes_end_together(database: &Database) {
     assert_eq!(changes::by_link(&mut db, "link c1").await.unwrap().unwrap().state, "cancelled");
 }
 
+async fn insert_reset(db: &mut AnyConnection, id: &str) {
+    let reset = NewReset {
+        id,
+        user_id: &user("ada"),
+        purpose: RESET,
+        token_hash: &format!("token {id}"),
+        expires_at: NOW + 60,
+    };
+    resets::insert(db, &reset, NOW).await.unwrap();
+}
+
 async fn a_reset_link_works_once_and_the_newest_only(database: &Database) {
     let mut db = database.write().await;
-    resets::insert(&mut db, "r1", &user("ada"), "token 1", NOW + 60, NOW).await.unwrap();
-    assert_eq!(resets::end(&mut db, &user("ada")).await.unwrap(), 1);
-    resets::insert(&mut db, "r2", &user("ada"), "token 2", NOW + 60, NOW).await.unwrap();
-    assert!(!resets::take(&mut db, "r1", NOW).await.unwrap(), "s75: replaced");
-    assert!(!resets::take(&mut db, "r2", NOW + 60).await.unwrap(), "s75: over");
-    assert!(resets::take(&mut db, "r2", NOW + 59).await.unwrap());
-    assert!(!resets::take(&mut db, "r2", NOW + 59).await.unwrap(), "s75: used");
+    insert_reset(&mut db, "1").await;
+    assert_eq!(resets::replace(&mut db, &user("ada"), INVITATION).await.unwrap(), 0);
+    assert_eq!(resets::replace(&mut db, &user("ada"), RESET).await.unwrap(), 1);
+    insert_reset(&mut db, "2").await;
+    assert!(!resets::take(&mut db, "1", NOW).await.unwrap(), "s75: replaced");
+    assert!(!resets::take(&mut db, "2", NOW + 60).await.unwrap(), "s75: over");
+    assert!(resets::take(&mut db, "2", NOW + 59).await.unwrap());
+    assert!(!resets::take(&mut db, "2", NOW + 59).await.unwrap(), "s75: used");
     let states = ["token 1", "token 2", "token 3"];
     let mut found = Vec::new();
     for token in states {
-        found.push(resets::by_link(&mut db, token).await.unwrap().map(|row| (row.user_id, row.state)));
+        found.push(resets::by_link(&mut db, RESET, token).await.unwrap().map(|row| (row.user_id, row.state)));
+        assert!(resets::by_link(&mut db, INVITATION, token).await.unwrap().is_none(), "s38: for another purpose");
     }
     let ada = user("ada").to_string();
     assert_eq!(found, [Some((ada.clone(), "replaced".to_owned())), Some((ada, "used".to_owned())), None]);
@@ -195,7 +209,8 @@ async fn a_reset_link_works_once_and_the_newest_only(database: &Database) {
 
 async fn old_reset_links_are_forgotten(database: &Database) {
     let mut db = database.write().await;
-    resets::insert(&mut db, "r1", &user("ada"), "token 1", NOW + 60, NOW).await.unwrap();
+    insert_reset(&mut db, "1").await;
+    assert_eq!(resets::end(&mut db, &user("ada")).await.unwrap(), 1);
     assert_eq!(resets::delete_old(&mut db, NOW + 60).await.unwrap(), 0);
     assert_eq!(resets::delete_old(&mut db, NOW + 61).await.unwrap(), 1);
 }

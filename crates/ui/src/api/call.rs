@@ -1,11 +1,11 @@
 //! How the browser calls a server function: one client for all of them.
 
 use super::refusal::{Refusal, access_error};
+use crate::json::read;
 use crate::platform;
 use perfil_models::AccessError;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 /// What a server function takes.
 #[derive(Serialize)]
@@ -15,8 +15,8 @@ struct Body<'a, T> {
 
 /// What comes with a refusal.
 #[derive(Deserialize)]
-struct Envelope {
-    data: Value,
+struct Envelope<E> {
+    data: E,
 }
 
 /// The body of a function without arguments.
@@ -37,10 +37,9 @@ where
     E: DeserializeOwned + From<AccessError>,
 {
     match platform::post(path, body).await {
-        Some((200, text)) => serde_json::from_slice(text.as_bytes()).map_err(|_| Refusal(AccessError::Internal.into())),
+        Some((200, text)) => read(text.as_bytes()).map_err(|_| Refusal(AccessError::Internal.into())),
         Some((status, text)) => {
-            let told = serde_json::from_slice::<Envelope>(text.as_bytes()).ok();
-            let told = told.and_then(|envelope| serde_json::from_value(envelope.data).ok());
+            let told = read::<Envelope<E>>(text.as_bytes()).map(|envelope| envelope.data).ok();
             Err(Refusal(told.unwrap_or_else(|| access_error(status).into())))
         }
         None => Err(Refusal(AccessError::Offline.into())),

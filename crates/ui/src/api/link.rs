@@ -29,4 +29,9 @@ server_functions! {
         visit.forget_if_ended().await;
         Ok(undone)
     }
+    /// Ends mails about a topic.
+    #[post("/api/unsubscribe", visit: Extension<Visit>)]
+    pub async fn unsubscribe(form: UseLink) -> Result<(), Refusal<LinkError>> {
+        Ok(visit.accounts().unsubscribe(visit.client(), form.token.reveal()).await?)
+    }
 }

@@ -11,6 +11,7 @@ pub mod demo;
 pub mod email;
 pub mod factors;
 pub mod link;
+pub mod notifications;
 pub mod organization;
 pub mod password;
 pub mod phone;

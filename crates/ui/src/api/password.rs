@@ -1,4 +1,4 @@
-//! *Change password*, and a forgotten one.
+//! *Change password*, a forgotten one, and the first one.
 
 use super::Refusal;
 use perfil_models::error::{EmailError, PasswordError, ResetError};
@@ -28,6 +28,13 @@ server_functions! {
     pub async fn reset_password(form: ResetPassword) -> Result<(), Refusal<ResetError>> {
         visit.accounts().set_forgotten_password(visit.client(), form).await?;
         visit.forget_if_ended().await;
+        Ok(())
+    }
+
+    /// Sets the first password by the link of an invitation.
+    #[post("/api/invitation", visit: Extension<Visit>)]
+    pub async fn accept_invitation(form: ResetPassword) -> Result<(), Refusal<ResetError>> {
+        visit.accounts().accept_invitation(visit.client(), form).await?;
         Ok(())
     }
 }

@@ -2,8 +2,8 @@
 
 use dioxus::fullstack::{AsStatusCode, ServerFnError, StatusCode};
 use perfil_models::error::{
-    EmailError, FactorError, LinkError, NameError, PasskeyError, PasswordError, PhoneError, RegionError,
-    RemovePhoneError, ResetError, SecondStepError, SignInError,
+    EmailError, FactorError, LinkError, NameError, NotificationError, PasskeyError, PasswordError, PhoneError,
+    RegionError, RemovePhoneError, ResetError, SecondStepError, SignInError,
 };
 use perfil_models::{AccessError, Explain};
 use serde::{Deserialize, Serialize};
@@ -41,7 +41,7 @@ macro_rules! from_use_case {
 }
 
 from_use_case!(AccessError, SignInError, NameError, PasswordError, PhoneError, RemovePhoneError);
-from_use_case!(EmailError, LinkError, RegionError, ResetError);
+from_use_case!(EmailError, LinkError, NotificationError, RegionError, ResetError);
 from_use_case!(FactorError, PasskeyError, SecondStepError);
 
 impl<E: From<AccessError>> From<ServerFnError> for Refusal<E> {

@@ -39,14 +39,21 @@ pub fn FieldRow(form: Form, field: Field, label: String, hint: Option<String>, c
         div { class: "field",
             label { class: "label", r#for: "{id}", "{label}" }
             {children}
-            if let Some(error) = form.error_at(field) {
-                p { class: "field-error", id: "{id}-error",
-                    Icon { shape: Shape::Alert }
-                    span { {tell(&error)} }
-                }
-            }
+            {field_error(form, field, format!("{id}-error"))}
             if let Some(hint) = hint {
                 p { class: "hint", id: "{id}-hint", "{hint}" }
+            }
+        }
+    }
+}
+
+/// What is wrong with a field, if anything is.
+pub fn field_error(form: Form, field: Field, id: String) -> Element {
+    rsx! {
+        if let Some(error) = form.error_at(field) {
+            p { class: "field-error", id, tabindex: "-1",
+                Icon { shape: Shape::Alert }
+                span { {tell(&error)} }
             }
         }
     }

@@ -26,6 +26,8 @@ pub struct Form {
     pub busy: Signal<bool>,
     id: CopyValue<String>,
     typed: CopyValue<Vec<(String, String)>>,
+    /// Whether it begins with what was refused: then a box that was not sent was not ticked.
+    was_refused: bool,
 }
 
 /// The state of the form `name`, starting with the result of having posted it without script, if that just happened.
@@ -56,8 +58,9 @@ impl Form {
     fn begin(name: &'static str, id: String, is_own: impl FnOnce(&Flash) -> bool) -> Self {
         let flash = frame().take_flash(is_own);
         let (outcome, typed) = flash.map(|flash| (Some(flash.outcome), flash.typed)).unwrap_or_default();
+        let was_refused = matches!(outcome, Some(Outcome::Refused(..)));
         let (id, typed) = (CopyValue::new(id), CopyValue::new(typed));
-        Self { name, outcome: Signal::new(outcome), busy: Signal::new(false), id, typed }
+        Self { name, outcome: Signal::new(outcome), busy: Signal::new(false), id, typed, was_refused }
     }
 
     /// The id of the form.
@@ -73,6 +76,11 @@ impl Form {
     /// What was typed into the field when the form was posted without script.
     pub fn typed(&self, name: &str) -> Option<String> {
         self.typed.read().iter().find(|(other, _)| other == name).map(|(_, text)| text.clone())
+    }
+
+    /// Whether the box was ticked when the form was refused without script; without such a refusal, as `saved`.
+    pub fn ticked(&self, name: &str, saved: bool) -> bool {
+        if self.was_refused { self.typed(name).is_some() } else { saved }
     }
 
     /// What is wrong with the field.
@@ -138,6 +146,11 @@ impl Typed {
             Some(FormValue::Text(text)) => text.clone(),
             _ => String::new(),
         }
+    }
+
+    /// Whether the box is ticked.
+    pub fn ticked(&self, name: &str) -> bool {
+        !self.text(name).is_empty()
     }
 
     /// The password or code in a field.

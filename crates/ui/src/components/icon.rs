@@ -7,6 +7,8 @@ use dioxus::prelude::*;
 pub enum Shape {
     /// An exclamation mark in a circle.
     Alert,
+    /// A bell.
+    Bell,
     /// A building.
     Building,
     /// A check mark in a circle.
@@ -43,6 +45,7 @@ impl Shape {
     fn path(self) -> &'static str {
         match self {
             Self::Alert => "M10 17.5a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15ZM10 6.5v4M10 13.4v.1",
+            Self::Bell => "M5 13.5V9a5 5 0 0 1 10 0v4.5l1.5 1.5h-13ZM8.3 17.2a1.9 1.9 0 0 0 3.4 0M10 2.5V4",
             Self::Building => {
                 "M4 17V4.5A1.5 1.5 0 0 1 5.5 3h6A1.5 1.5 0 0 1 13 4.5V17M13 8h1.5A1.5 1.5 0 0 1 16 9.5V17M2.5 17h15M7 6.5h3M7 10h3M7 13.5h3"
             }

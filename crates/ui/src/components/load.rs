@@ -5,13 +5,14 @@
 //! [`use_loaded_by`].
 
 use crate::api::Refusal;
-use crate::api::{account, demo, factors, organization, phone, region, session};
+use crate::api::{account, demo, factors, notifications, organization, phone, region, session};
+use crate::json::read;
 use dioxus::fullstack::Transportable;
 use dioxus::prelude::*;
 use perfil_models::AccessError;
 use perfil_models::error::LinkError;
 use perfil_models::view::{Account, Activity, Country, DemoMessage, Link, Organization, Page, RegionSettings};
-use perfil_models::view::{SecondFactors, SecondStep};
+use perfil_models::view::{NotificationHistory, Notifications, SecondFactors, SecondStep};
 use serde::{Deserialize, Serialize};
 use std::future::Future;
 use std::marker::PhantomData;
@@ -30,6 +31,8 @@ pub enum Content {
     Activity(Activity),
     SecondFactors(SecondFactors),
     SecondStep(AskedStep),
+    Notifications(Notifications),
+    NotificationHistory(NotificationHistory),
 }
 
 /// What a link does, or why nothing.
@@ -84,6 +87,8 @@ loadable! {
     Activity = Activity;
     SecondFactors = SecondFactors by factors::factors;
     AskedStep = SecondStep;
+    Notifications = Notifications by notifications::notifications;
+    NotificationHistory = NotificationHistory;
 }
 
 /// Something loaded, or the reason why not.
@@ -140,7 +145,7 @@ impl Transportable<AsJson> for Answer {
     }
 
     fn transport_from_bytes(bytes: &[u8]) -> Result<Self, ciborium::de::Error<std::io::Error>> {
-        serde_json::from_slice(bytes).map_err(|error| ciborium::de::Error::Semantic(None, error.to_string()))
+        read(bytes).map_err(|error| ciborium::de::Error::Semantic(None, error.to_string()))
     }
 }
 

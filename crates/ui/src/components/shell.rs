@@ -67,6 +67,7 @@ pub fn SettingsLayout() -> Element {
                     Section { to: Route::EmailPage {}, shape: Shape::Mail, label: say("section-email") }
                     Section { to: Route::PhonePage {}, shape: Shape::Phone, label: say("section-phone") }
                     Section { to: Route::RegionPage {}, shape: Shape::Globe, label: say("section-region") }
+                    Section { to: Route::NotificationsPage {}, shape: Shape::Bell, label: say("section-notifications") }
                     Section { to: Route::all_activity(), shape: Shape::Shield, label: say("section-activity") }
                 }
             }
@@ -85,7 +86,8 @@ pub fn SettingsLayout() -> Element {
 #[component]
 fn Section(to: Route, shape: Shape, label: String) -> Element {
     let href = to.path();
-    let is_current = use_route::<Route>().path() == href;
+    let here = use_route::<Route>().path();
+    let is_current = here.strip_prefix(&href).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
     let class = if is_current { "section-link is-current" } else { "section-link" };
     // On a telephone the list is wider than the window.
     use_effect(use_reactive!(|is_current| {

@@ -6,6 +6,7 @@ pub mod forgot_password;
 pub mod home;
 pub mod link;
 pub mod not_found;
+pub mod notifications;
 pub mod organization;
 pub mod outbox;
 pub mod password;

@@ -1,13 +1,25 @@
-//! The demo's Outbox: what would have been sent.
+//! The demo's Outbox: what would have been sent, and buttons that tell what the platform might tell.
 
-use crate::components::card::{Address, PageHead};
+use crate::app::frame;
+use crate::components::card::{Address, Card, PageHead};
 use crate::components::failure::failed;
+use crate::components::form::{Hidden, use_form};
 use crate::components::icon::{Icon, Shape};
 use crate::components::load::use_loaded;
+use crate::components::notice::Notice;
 use crate::route::Route;
 use crate::words::say;
 use dioxus::prelude::*;
 use perfil_models::view::DemoMessage;
+
+/// What can be played, each with the id of its button.
+const PLAYS: [(&str, &str); 5] = [
+    ("import", "play-import"),
+    ("spend", "play-spend"),
+    ("top-up", "play-top-up"),
+    ("payment-failed", "play-payment-failed"),
+    ("invoice", "play-invoice"),
+];
 
 /// The page: messages, the newest first.
 #[component]
@@ -25,6 +37,9 @@ pub fn OutboxPage() -> Element {
                     {say("outbox-refresh")}
                 }
             }
+            if frame().who.read().is_some() {
+                Platform {}
+            }
             match loaded.answer() {
                 Ok(messages) if messages.is_empty() => rsx! {
                     p { class: "card empty", {say("outbox-empty")} }
@@ -37,6 +52,25 @@ pub fn OutboxPage() -> Element {
                     }
                 },
                 Err(error) => failed(&error),
+            }
+        }
+    }
+}
+
+/// Buttons in a form without script: what follows is told by another page anyway.
+#[component]
+fn Platform() -> Element {
+    let form = use_form("play");
+    rsx! {
+        Card { id: "play-heading", title: say("play-title"), lead: say("play-lead"),
+            Notice { outcome: form.outcome }
+            form { class: "actions", method: "post", action: "/forms/play",
+                Hidden { name: "form_token", value: frame().page.form_token.clone() }
+                for (play , label) in PLAYS {
+                    button { key: "{play}", r#type: "submit", class: "button button-secondary", name: "play", value: play,
+                        {say(label)}
+                    }
+                }
             }
         }
     }

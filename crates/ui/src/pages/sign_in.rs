@@ -25,7 +25,7 @@ const REMEMBER: &str = "sign-in-remember";
 pub fn SignInPage(next: String) -> Element {
     let form = use_form("sign-in");
     let target = safe_next(&next).to_owned();
-    let remember = form.typed("remember").is_some();
+    let remember = form.ticked("remember", false);
     let send = {
         let target = target.clone();
         move |typed: Typed| {
@@ -33,7 +33,7 @@ pub fn SignInPage(next: String) -> Element {
             let request = SignIn {
                 email: typed.text(Field::Email.name()),
                 password: typed.secret(Field::Password),
-                remember: !typed.text("remember").is_empty(),
+                remember: typed.ticked("remember"),
             };
             form.send(sign_in(request), move |answer| match answer {
                 Ok(SignedIn::Done) => platform::leave_for(&target),

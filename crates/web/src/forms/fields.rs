@@ -1,11 +1,29 @@
 //! What a form sent.
 
 use perfil_models::request::PendingChange;
-use perfil_models::{ChangeId, Secret};
+use perfil_models::{AccessError, ChangeId, Secret};
 
 /// Fields that are shown again after a refusal. Passwords, codes and tokens are not among them.
-const TYPED_AGAIN: [&str; 9] =
-    ["email", "remember", "display_name", "name", "factor", "country", "number", "language", "time_zone"];
+const TYPED_AGAIN: [&str; 18] = [
+    "email",
+    "remember",
+    "display_name",
+    "name",
+    "factor",
+    "country",
+    "number",
+    "language",
+    "time_zone",
+    "channel",
+    "sms",
+    "payments_email",
+    "payments_sms",
+    "invoices_email",
+    "invoices_sms",
+    "low_credit_email",
+    "low_credit_sms",
+    "minimum",
+];
 /// The most characters of a field that are shown again.
 const TYPED_LIMIT: usize = 200;
 
@@ -21,6 +39,16 @@ impl Fields {
     /// The text of a field that must not be shown.
     pub fn secret(&self, name: &str) -> Secret {
         Secret::new(self.text(name))
+    }
+
+    /// Whether a checkbox is ticked; one that is not sends nothing.
+    pub fn is_ticked(&self, name: &str) -> bool {
+        self.text(name) == "true"
+    }
+
+    /// The version of the page that the form was filled in on.
+    pub fn version(&self) -> Result<i64, AccessError> {
+        self.text("version").parse().map_err(|_| AccessError::BadRequest)
     }
 
     /// The pending change that the form is about.

@@ -17,16 +17,35 @@ pub async fn undo(visit: &Visit, fields: &Fields) -> Shown {
     shown("/undo", fields, used.map(|undone| Done::saying(undone.message_id())).map_err(refuse))
 }
 
+/// Ends mails about a topic.
+pub async fn unsubscribe(visit: &Visit, fields: &Fields) -> Shown {
+    let used = visit.accounts().unsubscribe(visit.client(), &fields.text("token")).await;
+    shown("/unsubscribe", fields, used.map(|()| Done::saying("done-unsubscribe")).map_err(refuse))
+}
+
 /// Sets a new password; the way on is to sign in with it.
 pub async fn reset_password(visit: &Visit, fields: &Fields) -> Shown {
-    let form =
-        ResetPassword { token: fields.secret("token"), new: fields.secret("new"), repeat: fields.secret("repeat") };
-    let used = visit.accounts().set_forgotten_password(visit.client(), form).await;
+    let used = visit.accounts().set_forgotten_password(visit.client(), new_password(fields)).await;
     let path = match (&used, visit.forget_if_ended().await) {
         (Ok(()), false) => SIGN_IN,
         _ => "/reset-password",
     };
     shown(path, fields, used.map(|()| Done::saying("done-reset-password")).map_err(refuse))
+}
+
+/// Sets the first password; the way on is to sign in with it.
+pub async fn accept_invitation(visit: &Visit, fields: &Fields) -> Shown {
+    let accepted = visit.accounts().accept_invitation(visit.client(), new_password(fields)).await;
+    let path = match (&accepted, visit.session()) {
+        (Ok(_), Err(_)) => SIGN_IN,
+        _ => "/welcome",
+    };
+    let done = |email| Done { typed: vec![("email".to_owned(), email)], ..Done::saying("done-welcome") };
+    shown(path, fields, accepted.map(done).map_err(refuse))
+}
+
+fn new_password(fields: &Fields) -> ResetPassword {
+    ResetPassword { token: fields.secret("token"), new: fields.secret("new"), repeat: fields.secret("repeat") }
 }
 
 fn link(fields: &Fields) -> UseLink {

@@ -4,10 +4,12 @@
 //! A new form is one function in the file of its page, and one arm of [`change`].
 
 mod activity;
+mod demo;
 mod email;
 mod factors;
 mod fields;
 mod link;
+mod notifications;
 mod password;
 mod phone;
 mod region;
@@ -37,7 +39,9 @@ const TWO_STEP: &str = "/settings/two-step";
 const EMAIL: &str = "/settings/email";
 const PHONE: &str = "/settings/phone";
 const REGION: &str = "/settings/region";
+const NOTIFICATIONS: &str = "/settings/notifications";
 const ACTIVITY: &str = "/settings/activity";
+const OUTBOX: &str = "/dev/outbox";
 
 /// How a form went, and which page shows it: its path, and a query where it needs one.
 struct Shown {
@@ -116,6 +120,8 @@ async fn change(visit: &Visit, form: &str, fields: &Fields) -> Option<Shown> {
         "confirm-email" => return Some(link::confirm_email(visit, fields).await),
         "undo" => return Some(link::undo(visit, fields).await),
         "reset-password" => return Some(link::reset_password(visit, fields).await),
+        "unsubscribe" => return Some(link::unsubscribe(visit, fields).await),
+        "welcome" => return Some(link::accept_invitation(visit, fields).await),
         "add-app" => (TWO_STEP, factors::add_app(visit, fields).await),
         "confirm-app" => (TWO_STEP, factors::confirm_app(visit, fields).await),
         "cancel-app" => (TWO_STEP, factors::cancel_app(visit, fields).await),
@@ -131,6 +137,11 @@ async fn change(visit: &Visit, form: &str, fields: &Fields) -> Option<Shown> {
         "remove-phone" => (PHONE, phone::remove_phone(visit, fields).await),
         "change-region" => (REGION, region::change_region(visit, fields).await),
         "answer-zone-offer" => return Some(region::answer_zone_offer(visit, fields).await),
+        "contact-notifications" => (NOTIFICATIONS, notifications::change_contacts(visit, fields).await),
+        "billing-notifications" => (NOTIFICATIONS, notifications::change_billing(visit, fields).await),
+        "alert-now" => (NOTIFICATIONS, notifications::alert_now(visit).await),
+        "send-test" => (NOTIFICATIONS, notifications::send_test(visit, fields).await),
+        "play" => (OUTBOX, demo::play(visit, fields).await),
         "revoke-session" => (ACTIVITY, activity::revoke_session(visit, fields).await),
         "revoke-other-sessions" => (ACTIVITY, activity::revoke_other_sessions(visit).await),
         _ => return None,
@@ -140,12 +151,14 @@ async fn change(visit: &Visit, form: &str, fields: &Fields) -> Option<Shown> {
 
 /// Redirects to the page that shows the result. Whoever was signed out meanwhile is led to the sign-in page and back.
 fn show(visit: &Visit, form: &str, fields: &Fields, shown: Shown) -> Response {
+    // What was typed into another form means nothing on the sign-in page.
+    let typed_again = |status| if status == 401 { Vec::new() } else { fields.typed_again() };
     let (outcome, typed, status, is_over) = match shown.result {
         Ok(done) => {
             visit.hand_out(done.issued);
             (Outcome::Done(done.sentence), done.typed, 200, true)
         }
-        Err(refused) => (refused.outcome, fields.typed_again(), refused.status, refused.is_over),
+        Err(refused) => (refused.outcome, typed_again(refused.status), refused.status, refused.is_over),
     };
     let target = if status == 401 {
         let query = serde_urlencoded::to_string([("next", &shown.page)]).unwrap_or_default();

@@ -1,6 +1,9 @@
 //! *Language and region*.
 
-use super::{ACTIVITY, Done, EMAIL, Fields, PASSWORD, PHONE, REGION, Refused, SIGN_IN, Shown, USER, refuse};
+use super::{
+    ACTIVITY, Done, EMAIL, Fields, NOTIFICATIONS, PASSWORD, PHONE, REGION, Refused, SIGN_IN, Shown, TWO_STEP, USER,
+    refuse,
+};
 use crate::problem::{self, Kind};
 use crate::visit::Visit;
 use axum::http::{HeaderMap, StatusCode};
@@ -10,7 +13,7 @@ use perfil_models::request::{AnswerZoneOffer, ChangeRegion};
 use perfil_models::{AccessError, Language};
 
 /// The pages that offer the browser's time zone.
-const OFFERED_ON: [&str; 6] = [USER, PASSWORD, EMAIL, PHONE, REGION, ACTIVITY];
+const OFFERED_ON: [&str; 8] = [USER, PASSWORD, TWO_STEP, EMAIL, PHONE, REGION, NOTIFICATIONS, ACTIVITY];
 
 /// Chooses language, country and time zone.
 pub async fn change_region(visit: &Visit, fields: &Fields) -> Result<Done, Refused> {
@@ -19,7 +22,7 @@ pub async fn change_region(visit: &Visit, fields: &Fields) -> Result<Done, Refus
         language: fields.text("language"),
         country: fields.text("country"),
         time_zone: fields.text("time_zone"),
-        version: fields.text("version").parse().map_err(|_| refuse(AccessError::BadRequest))?,
+        version: fields.version().map_err(refuse)?,
     };
     visit.accounts().change_region(session, visit.client(), form).await.map_err(refuse)?;
     Ok(Done::saying("done-change-region"))

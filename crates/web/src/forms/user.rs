@@ -2,14 +2,12 @@
 
 use super::{Done, Fields, Refused, refuse};
 use crate::visit::Visit;
-use perfil_models::AccessError;
 use perfil_models::request::Rename;
 
 /// Changes the display name.
 pub async fn rename(visit: &Visit, fields: &Fields) -> Result<Done, Refused> {
     let session = visit.session().map_err(refuse)?;
-    let version = fields.text("version").parse().map_err(|_| refuse(AccessError::BadRequest))?;
-    let form = Rename { display_name: fields.text("display_name"), version };
+    let form = Rename { display_name: fields.text("display_name"), version: fields.version().map_err(refuse)? };
     visit.accounts().rename(session, visit.client(), form).await.map_err(refuse)?;
     Ok(Done::saying("done-rename"))
 }

@@ -4,7 +4,7 @@ use super::MailMessage;
 use lettre::Message;
 use lettre::address::AddressError;
 use lettre::message::header::{HeaderName, HeaderValue};
-use lettre::message::{Mailbox, MultiPart, SinglePart};
+use lettre::message::{Mailbox, MessageBuilder, MultiPart, SinglePart};
 use std::time::{Duration, UNIX_EPOCH};
 
 /// A mail cannot be written, which no later try can change.
@@ -22,14 +22,24 @@ pub(super) fn write(mail: &MailMessage, from: &Mailbox) -> Result<Message, MimeE
     let date = UNIX_EPOCH + Duration::from_millis(u64::try_from(mail.at).unwrap_or_default());
     let parts = MultiPart::alternative().boundary(format!("perfil-{}", mail.id));
     let body = parts.singlepart(SinglePart::plain(mail.text.clone())).singlepart(SinglePart::html(mail.html.clone()));
-    Ok(Message::builder()
+    let head = Message::builder()
         .message_id(Some(mail.message_id.clone()))
         .date(date)
         .from(from.clone())
         .to(to)
         .subject(mail.subject.clone())
-        .raw_header(automatic())
-        .multipart(body)?)
+        .raw_header(automatic());
+    let head = mail.unsubscribe.iter().flat_map(|link| one_click(link)).fold(head, MessageBuilder::raw_header);
+    Ok(head.multipart(body)?)
+}
+
+/// How a mail program ends mails of the kind without asking anybody (RFC 8058).
+fn one_click(link: &str) -> [HeaderValue; 2] {
+    let header = |name, value: String| HeaderValue::new(HeaderName::new_from_ascii_str(name), value);
+    [
+        header("List-Unsubscribe", format!("<{link}>")),
+        header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()),
+    ]
 }
 
 /// No vacation note shall answer (RFC 3834 §5).
@@ -42,18 +52,26 @@ mod tests {
     use super::*;
     use perfil_models::EmailAddress;
 
-    fn written(subject: &str, text: &str) -> String {
-        let mail = MailMessage {
+    fn mail(subject: &str, text: &str) -> MailMessage {
+        MailMessage {
             id: "01ROW".to_owned(),
             message_id: "<01ROW@settings.example.com>".to_owned(),
             to: EmailAddress::parse("ada@example.com").unwrap(),
             subject: subject.to_owned(),
             text: text.to_owned(),
             html: "<p>x</p>".to_owned(),
+            unsubscribe: None,
             at: 1_795_511_700_000,
-        };
+        }
+    }
+
+    fn written(subject: &str, text: &str) -> String {
+        formatted(&mail(subject, text))
+    }
+
+    fn formatted(mail: &MailMessage) -> String {
         let from = "Perfil <no-reply@example.com>".parse().unwrap();
-        String::from_utf8(write(&mail, &from).unwrap().formatted()).unwrap()
+        String::from_utf8(write(mail, &from).unwrap().formatted()).unwrap()
     }
 
     #[test]
@@ -73,6 +91,15 @@ mod tests {
                 "Content-Type: multipart/alternative; boundary=\"perfil-01ROW\"",
             ]
         );
+    }
+
+    #[test]
+    fn s60_a_mail_that_can_be_ended_says_how_in_its_head() {
+        let link = format!("https://settings.example.com/unsubscribe?t={}", "x".repeat(120));
+        let topic = formatted(&MailMessage { unsubscribe: Some(link.clone()), ..mail("Hello", "x") });
+        let (head, _) = topic.split_once("\r\n\r\n").unwrap();
+        assert!(head.lines().any(|line| line == format!("List-Unsubscribe: <{link}>")), "{head}");
+        assert!(head.lines().any(|line| line == "List-Unsubscribe-Post: List-Unsubscribe=One-Click"), "{head}");
     }
 
     #[test]

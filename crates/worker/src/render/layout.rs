@@ -14,6 +14,15 @@ pub(super) struct Words {
     pub button: String,
     pub signature: String,
     pub footer: String,
+    pub unsubscribe: String,
+}
+
+/// Where a mail leads.
+pub(super) struct Links {
+    /// By its button.
+    pub button: String,
+    /// To end mails of the kind, where they can be ended.
+    pub unsubscribe: Option<String>,
 }
 
 impl Words {
@@ -31,16 +40,22 @@ impl Words {
 }
 
 /// The mail as text.
-pub(super) fn text(words: &Words, link: &str) -> String {
+pub(super) fn text(words: &Words, links: &Links) -> String {
     let mut values: Vec<(&str, String)> = words.pairs().map(|(name, value)| (name, value.to_owned())).into();
-    values.push(("link", link.to_owned()));
+    values.push(("link", links.button.clone()));
+    let unsubscribe = |link: &String| format!("\n\n{}:\n{link}", words.unsubscribe);
+    values.push(("unsubscribe", links.unsubscribe.as_ref().map(unsubscribe).unwrap_or_default()));
     fill(TEXT, &values)
 }
 
 /// The mail as HTML. All words are escaped, whatever arguments stand in them.
-pub(super) fn html(words: &Words, link: &str, language: Language) -> String {
+pub(super) fn html(words: &Words, links: &Links, language: Language) -> String {
     let mut values: Vec<(&str, String)> = words.pairs().map(|(name, value)| (name, paragraph(value))).into();
-    values.push(("link", escape(link)));
+    values.push(("link", escape(&links.button)));
+    let unsubscribe = |link: &String| {
+        format!("<br>\n<a href=\"{}\" style=\"color:inherit\">{}</a>", escape(link), escape(&words.unsubscribe))
+    };
+    values.push(("unsubscribe", links.unsubscribe.as_ref().map(unsubscribe).unwrap_or_default()));
     values.push(("lang", language.tag().to_owned()));
     values.push(("dir", language.direction().as_str().to_owned()));
     fill(HTML, &values)
@@ -106,11 +121,20 @@ mod tests {
             button: value(),
             signature: value(),
             footer: value(),
+            unsubscribe: value(),
         };
-        let html = html(&words, "https://example.com", Language::Ar);
-        assert!(html.contains("lang=\"ar\" dir=\"rtl\""));
-        assert_eq!(HTML.matches("{{").count(), 11);
-        assert_eq!(html.matches(">x<").count(), 8);
-        assert!(!text(&words, "https://example.com").contains("{{"));
+        let link = || "https://example.com".to_owned();
+        let links = Links { button: link(), unsubscribe: None };
+        let security = html(&words, &links, Language::Ar);
+        assert!(security.contains("lang=\"ar\" dir=\"rtl\""));
+        assert_eq!(HTML.matches("{{").count(), 12);
+        assert_eq!(security.matches(">x<").count(), 8);
+        assert!(text(&words, &links).ends_with("-- \nx\n\nx\n"), "{}", text(&words, &links));
+
+        let links = Links { unsubscribe: Some(format!("{}?a&b", link())), ..links };
+        let topic = html(&words, &links, Language::Ar);
+        assert!(topic.contains("x<br>\n<a href=\"https://example.com?a&amp;b\" style=\"color:inherit\">x</a></p>"));
+        assert!(text(&words, &links).ends_with("\n\nx\n\nx:\nhttps://example.com?a&b\n"));
+        assert!(!topic.contains("{{") && !text(&words, &links).contains("{{"));
     }
 }

@@ -9,16 +9,23 @@ pub(super) enum Page {
     Plain(&'static str),
     /// With the secret token of the link behind it.
     WithToken(&'static str),
+    /// At the address that the platform gave; where it gave none, another page and another button.
+    Given(&'static str, &'static str),
 }
 
 /// Brings back what was before a change.
 pub(super) const UNDO: Page = Page::WithToken("/undo");
 
+const OPEN_SETTINGS: &str = "mail-button-open-settings";
 const SETTINGS: Page = Page::Plain("/settings/user");
+const NOTIFICATIONS_PATH: &str = "/settings/notifications";
+const NOTIFICATIONS: Page = Page::Plain(NOTIFICATIONS_PATH);
+const INVOICE: Page = Page::Given(NOTIFICATIONS_PATH, OPEN_SETTINGS);
 const TWO_STEP: Page = Page::Plain("/settings/two-step");
 const FORGOT: Page = Page::Plain("/forgot-password");
 const CONFIRM: Page = Page::WithToken("/confirm-email");
 const RESET: Page = Page::WithToken("/reset-password");
+const WELCOME: Page = Page::WithToken("/welcome");
 
 /// Ids of the words that make one mail different from another, and where its button leads.
 pub(super) struct MailIds {
@@ -32,22 +39,25 @@ pub(super) struct MailIds {
 }
 
 macro_rules! mails {
-    ($($template:literal $button:literal $page:ident;)*) => {
+    ($($template:literal $(like $other:literal)? $button:literal $page:ident;)*) => {
         const MAILS: &[MailIds] = &[$(MailIds {
             template: $template,
-            subject: concat!("mail-", $template, "-subject"),
-            title: concat!("mail-", $template, "-title"),
+            subject: concat!("mail-", mails!(@ $template $($other)?), "-subject"),
+            title: concat!("mail-", mails!(@ $template $($other)?), "-title"),
             body: concat!("mail-", $template, "-body"),
-            advice: concat!("mail-", $template, "-advice"),
+            advice: concat!("mail-", mails!(@ $template $($other)?), "-advice"),
             button: $button,
             page: $page,
         },)*];
     };
+    (@ $template:literal) => { $template };
+    (@ $template:literal $other:literal) => { $other };
 }
 
 mails! {
     "password-changed" "mail-button-open-settings" SETTINGS;
     "password-reset" "mail-button-choose-password" RESET;
+    "invitation" "mail-button-first-password" WELCOME;
     "password-was-reset" "mail-button-open-settings" SETTINGS;
     "email-confirm" "mail-button-confirm" CONFIRM;
     "email-change-requested" "mail-button-open-settings" SETTINGS;
@@ -65,6 +75,16 @@ mails! {
     "factor-removed" "mail-button-open-settings" TWO_STEP;
     "recovery-codes-made" "mail-button-open-settings" TWO_STEP;
     "recovery-code-used" "mail-button-open-settings" TWO_STEP;
+    "import-completed" "mail-button-open-settings" NOTIFICATIONS;
+    "import-completed-with-rejects" "mail-button-open-settings" NOTIFICATIONS;
+    "import-failed" "mail-button-open-settings" NOTIFICATIONS;
+    "payment-succeeded" "mail-button-open-settings" NOTIFICATIONS;
+    "payment-failed" "mail-button-open-settings" NOTIFICATIONS;
+    "payment-failed-no-reason" like "payment-failed" "mail-button-open-settings" NOTIFICATIONS;
+    "invoice-issued" "mail-button-open-invoice" INVOICE;
+    "invoice-issued-no-due" like "invoice-issued" "mail-button-open-invoice" INVOICE;
+    "credit-low" "mail-button-open-settings" NOTIFICATIONS;
+    "test" "mail-button-open-settings" NOTIFICATIONS;
 }
 
 /// The mail of that template.

@@ -3,16 +3,20 @@
 use crate::stage::{NOON, Stage, mail};
 use perfil_accounts::clock::DAY;
 use perfil_models::{ChangeId, FactorId, OrganizationId, SessionId, UserId};
+use perfil_store::balances::Told;
 use perfil_store::ceremonies::{self, NewCeremony};
 use perfil_store::contact_changes::{self, NewChange};
+use perfil_store::contact_imports::ImportStep;
 use perfil_store::events::{self, NewEvent};
 use perfil_store::factors::{self, NewFactor};
+use perfil_store::platform_events::NewPlatformEvent;
+use perfil_store::resets::{self, NewReset, RESET};
 use perfil_store::sessions::{self, NewSession};
-use perfil_store::{AnyConnection, devices, outbox, resets, throttle};
+use perfil_store::{AnyConnection, balances, contact_imports, devices, outbox, platform_events, throttle};
 use perfil_worker::{Cleanup, Metrics};
 use std::sync::Arc;
 
-const TABLES: [&str; 10] = [
+const TABLES: [&str; 13] = [
     "factors",
     "ceremonies",
     "sessions",
@@ -21,6 +25,9 @@ const TABLES: [&str; 10] = [
     "outbox",
     "security_events",
     "known_devices",
+    "platform_events",
+    "balance_points",
+    "contact_imports",
     "failures",
     "buckets",
 ];
@@ -33,23 +40,23 @@ async fn rows_go_when_their_time_is_over_and_not_before() {
 
     cleanup.end_overdue().await;
     cleanup.delete_old().await;
-    assert_eq!(counts(&stage).await, [1; 10]);
+    assert_eq!(counts(&stage).await, [1; 13]);
 
     stage.clock.forward(2 * DAY);
     cleanup.end_overdue().await;
     cleanup.delete_old().await;
-    assert_eq!(counts(&stage).await, [0, 0, 0, 1, 1, 1, 1, 1, 1, 0]);
+    assert_eq!(counts(&stage).await, [0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0]);
     assert_eq!(stage.row("code").await.state, "expired");
     assert_eq!(stage.row("code").await.sealed, None);
     assert_eq!(change_state(&stage).await, "expired");
 
     stage.clock.forward(89 * DAY);
     cleanup.delete_old().await;
-    assert_eq!(counts(&stage).await, [0, 0, 0, 0, 0, 0, 0, 1, 0, 0]);
+    assert_eq!(counts(&stage).await, [0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0]);
 
     stage.clock.forward(90 * DAY);
     cleanup.delete_old().await;
-    assert_eq!(counts(&stage).await, [0; 10]);
+    assert_eq!(counts(&stage).await, [0; 13]);
 }
 
 #[tokio::test]
@@ -114,7 +121,9 @@ async fn populate(stage: &Stage) {
         expires_at: NOON + 300_000,
     };
     contact_changes::insert(&mut db, &change, NOON).await.unwrap();
-    resets::insert(&mut db, "reset", &user, "hash", NOON + DAY / 24, NOON).await.unwrap();
+    let reset =
+        NewReset { id: "reset", user_id: &user, purpose: RESET, token_hash: "hash", expires_at: NOON + DAY / 24 };
+    resets::insert(&mut db, &reset, NOON).await.unwrap();
     let event = NewEvent {
         id: "event",
         organization_id: &organization,
@@ -128,6 +137,7 @@ async fn populate(stage: &Stage) {
     devices::remember(&mut db, &user, "device", NOON).await.unwrap();
     add_app(&mut db, Some(NOON + DAY / 96)).await;
     begin_sign_in(&mut db, &user).await;
+    hear_of_the_platform(&mut db, &organization, &user).await;
     throttle::try_once(&mut db, "subject", NOON).await.unwrap();
     throttle::pour(&mut db, "subject", throttle::Bucket::per(5, 60_000), NOON).await.unwrap();
     db.commit().await.unwrap();
@@ -161,8 +171,41 @@ async fn begin_sign_in(db: &mut AnyConnection, user: &UserId) {
     ceremonies::insert(db, &new, NOON).await.unwrap();
 }
 
-async fn counts(stage: &Stage) -> [i64; 10] {
-    let mut counts = [0; 10];
+/// An event, a balance and an import of contacts.
+async fn hear_of_the_platform(db: &mut AnyConnection, organization: &OrganizationId, user: &UserId) {
+    let event = NewPlatformEvent {
+        id: "event",
+        source: "shop",
+        event_id: "1",
+        organization_id: organization,
+        kind: "credit.balance",
+        body_hash: "hash",
+        outcome: "applied",
+        occurred_at: NOON - 400 * DAY,
+    };
+    platform_events::insert(db, &event, NOON).await.unwrap();
+    let told = Told { seq: 1, amount: 5_000, occurred_at: NOON };
+    let spent = balances::advance(db, organization, &told, NOON).await.unwrap();
+    balances::keep_point(db, organization, &told, spent).await.unwrap();
+    let step = ImportStep {
+        organization_id: organization,
+        external_id: "import",
+        user_id: user,
+        name: "customers.csv",
+        state: "completed",
+        done: 3,
+        total: Some(3),
+        imported: 3,
+        rejected: 0,
+        reasons: "[]",
+        failure: None,
+        occurred_at: NOON,
+    };
+    contact_imports::step(db, &step).await.unwrap();
+}
+
+async fn counts(stage: &Stage) -> [i64; 13] {
+    let mut counts = [0; 13];
     for (count, table) in counts.iter_mut().zip(TABLES) {
         let sql = sqlx::AssertSqlSafe(format!("SELECT COUNT(*) FROM {table}"));
         let row: (i64,) = sqlx::query_as(sql).fetch_one(&mut *stage.store.read().await.unwrap()).await.unwrap();

@@ -1,6 +1,7 @@
 //! The worker against a real database file and peers on real sockets.
 
 mod cleanup;
+mod fallback;
 mod gateway;
 mod http;
 mod kannel;
@@ -8,10 +9,12 @@ mod logs;
 mod mail_server;
 mod metrics;
 mod outbox;
+mod permission;
 mod receipts;
 mod rendering;
 mod smpp;
 mod smsc;
 mod smtp;
 mod stage;
+mod topics;
 mod twilio;

@@ -12,9 +12,10 @@ use perfil_worker::sms::segments::{Coding, Segments};
 use std::sync::Arc;
 
 /// Every mail, and where its button leads below the public URL.
-const MAILS: [(&str, &str); 19] = [
+const MAILS: [(&str, &str); 20] = [
     ("password-changed", "/settings/user"),
     ("password-reset", "/reset-password?t=TOKEN"),
+    ("invitation", "/welcome?t=TOKEN"),
     ("password-was-reset", "/settings/user"),
     ("email-confirm", "/confirm-email?t=TOKEN"),
     ("email-change-requested", "/settings/user"),

@@ -16,6 +16,7 @@ fn message() -> MailMessage {
         to: EmailAddress::parse(ADDRESS).unwrap(),
         subject: "Hello".to_owned(),
         text: "Hello\n.\nAda".to_owned(),
+        unsubscribe: None,
         html: "<p>Hello</p>".to_owned(),
         at: NOON,
     }

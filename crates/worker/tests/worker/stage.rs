@@ -114,7 +114,7 @@ impl Stage {
 
     pub async fn queue(&self, message: NewMessage<'_>) {
         let mut db = self.store.write().await.unwrap();
-        outbox::insert(&mut db, &message, self.clock.now()).await.unwrap();
+        outbox::insert(&mut db, &[message], self.clock.now()).await.unwrap();
         db.commit().await.unwrap();
     }
 
@@ -148,6 +148,18 @@ impl Stage {
         .fetch_one(&mut *self.store.read().await.unwrap())
         .await
         .unwrap()
+    }
+
+    /// Changes what the person is.
+    pub async fn make(&self, role: Role, disabled_at: Option<i64>) {
+        let mut db = self.store.write().await.unwrap();
+        sqlx::query("UPDATE users SET role = $1, disabled_at = $2 WHERE id = 'ada'")
+            .bind(role.as_str())
+            .bind(disabled_at)
+            .execute(&mut *db)
+            .await
+            .unwrap();
+        db.commit().await.unwrap();
     }
 
     /// Waits until the row is in that state.
@@ -207,6 +219,8 @@ pub fn mail(id: &str) -> NewMessage<'_> {
         arguments: "{\"name\":\"Ada\",\"organization\":\"Acme\",\"email\":\"ada@example.com\",\"at\":1795511700000,\
                     \"time_zone\":\"Europe/Berlin\"}",
         sealed: None,
+        topic: None,
+        suppressed: None,
         expires_at: NOON + 3 * DAY,
     }
 }

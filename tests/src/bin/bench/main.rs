@@ -1,8 +1,11 @@
 //! `cargo xtask bench`: what an operation costs the server, in CPU-milliseconds of its process, beside a bare argon2 hash;
-//! memory; what many sessions cost; cold start; and whether an account is given away by timing. Absolute figures depend on
-//! the machine: quote the ratios.
+//! memory; what many sessions cost; how many events a
+//! second the platform may tell, and what each costs beside a million people; cold start; and whether an account is given away by timing. Absolute figures depend on
+//! the machine: quote the ratios. `cargo xtask bench events` measures that part alone; so do `accounts` and `timing`.
 
 mod costs;
+mod crowd;
+mod events;
 mod parallel;
 mod sessions;
 mod timing;
@@ -16,6 +19,22 @@ const STARTS: usize = 7;
 
 #[tokio::main]
 async fn main() {
+    let asked: Vec<String> = std::env::args().skip(1).collect();
+    let is_asked = |part: &str| asked.is_empty() || asked.iter().any(|name| name == part);
+    if is_asked("accounts") {
+        accounts().await;
+    }
+    if is_asked("events") {
+        events::throughput().await;
+        events::beside_a_crowd().await;
+    }
+    if is_asked("timing") {
+        timing::signing_in().await;
+        timing::forgotten_password().await;
+    }
+}
+
+async fn accounts() {
     let hash = costs::bare_hash();
     println!(
         "\nbare argon2id, m=19456 t=2 p=1: {:.2} ms allocating, {:.2} ms reusing memory",
@@ -25,8 +44,6 @@ async fn main() {
     parallel::sign_ins().await;
     sessions::reading().await;
     cold_start().await;
-    timing::signing_in().await;
-    timing::forgotten_password().await;
 }
 
 /// From the start of the process to the line that says it listens, on a database that exists.

@@ -244,5 +244,6 @@ fn name_of(dependent: Dependent) -> &'static str {
         Dependent::SignIn => "dependent-sign-in",
         Dependent::PasswordReset => "dependent-password-reset",
         Dependent::SecurityNotices => "dependent-security-notices",
+        Dependent::Notifications => "dependent-notifications",
     }
 }

@@ -117,9 +117,10 @@ fn shape_of(kind: EventKind) -> Shape {
         _ if kind.filter() == ActivityFilter::Failures => Shape::Alert,
         SignedIn => Shape::SignIn,
         SignedOut | SessionRevoked => Shape::SignOut,
-        PasswordChanged | PasswordResetRequested | PasswordReset => Shape::Lock,
+        PasswordChanged | PasswordResetRequested | PasswordReset | InvitationAccepted => Shape::Lock,
         FactorAdded | FactorRemoved | RecoveryCodesMade | RecoveryCodeUsed => Shape::Key,
-        NameChanged | RegionChanged => Shape::User,
+        NameChanged | RegionChanged | RoleChanged | Deactivated | Reactivated => Shape::User,
+        NotificationsChanged | Unsubscribed => Shape::Bell,
         PhoneChangeRequested | PhoneChangeCancelled | PhoneChanged | PhoneRemoved | PhoneRestored => Shape::Phone,
         _ => Shape::Mail,
     }

@@ -12,7 +12,7 @@ use crate::components::form::{Form, use_form};
 use crate::components::load::{Content, Loading, OpenedLink, use_loaded_by};
 use crate::components::notice::Notice;
 use crate::platform;
-use crate::words::say;
+use crate::words::{say, say_with};
 use dioxus::prelude::*;
 use forms::{NewPasswordForm, UseLinkForm};
 use perfil_models::error::LinkError;
@@ -33,10 +33,22 @@ pub fn UndoPage(t: String) -> Element {
     rsx! { LinkPage { purpose: LinkPurpose::Undo, token: t } }
 }
 
+/// Getting no more mails about a topic.
+#[component]
+pub fn UnsubscribePage(t: String) -> Element {
+    rsx! { LinkPage { purpose: LinkPurpose::Unsubscribe, token: t } }
+}
+
 /// Choosing a new password.
 #[component]
 pub fn ResetPasswordPage(t: String) -> Element {
     rsx! { LinkPage { purpose: LinkPurpose::ResetPassword, token: t } }
+}
+
+/// Choosing the first password.
+#[component]
+pub fn WelcomePage(t: String) -> Element {
+    rsx! { LinkPage { purpose: LinkPurpose::Invitation, token: t } }
 }
 
 /// Without a token the page shows how it went, or that there is nothing to see.
@@ -46,6 +58,8 @@ fn LinkPage(purpose: LinkPurpose, token: String) -> Element {
         LinkPurpose::ConfirmEmail => ("confirm-email", "confirm-email-title"),
         LinkPurpose::Undo => ("undo", "undo-title"),
         LinkPurpose::ResetPassword => ("reset-password", "reset-password-title"),
+        LinkPurpose::Invitation => ("welcome", "welcome-title"),
+        LinkPurpose::Unsubscribe => ("unsubscribe", "unsubscribe-title"),
     };
     let form = use_form(name);
     let outcome = form.outcome.read();
@@ -71,8 +85,15 @@ fn Loaded(purpose: LinkPurpose, token: String, form: Form) -> Element {
         Box::new(move || look_at(OpenLink { purpose, token: token.clone() }))
     })?;
     match opened.answer() {
-        Ok(Ok(Opened::ResetPassword { email, min })) => rsx! { NewPasswordForm { form, email, min, token } },
-        Ok(Ok(link)) => rsx! { UseLinkForm { form, link, token } },
+        Ok(Ok(Opened::ResetPassword { email, min })) => {
+            let lead = say("reset-password-lead");
+            rsx! { NewPasswordForm { form, lead, invitation: false, email, min, token } }
+        }
+        Ok(Ok(Opened::Invitation { email, organization, min })) => {
+            let lead = say_with("welcome-lead", &[("organization", &organization), ("email", &email)]);
+            rsx! { NewPasswordForm { form, lead, invitation: true, email, min, token } }
+        }
+        Ok(Ok(link)) => rsx! { UseLinkForm { purpose, form, link, token } },
         Ok(Err(LinkError::Access { cause })) | Err(cause) => failed(&cause),
         Ok(Err(error)) => rsx! { Dead { purpose, error } },
     }

@@ -7,6 +7,7 @@ use perfil_models::next::HOME;
 use perfil_models::view::LinkPurpose;
 
 const EMAIL: (&str, &str) = ("/settings/email", "link-to-email");
+const NOTIFICATIONS: (&str, &str) = ("/settings/notifications", "link-to-notifications");
 const FORGOTTEN: (&str, &str) = ("/forgot-password", "link-to-new-password");
 const SETTINGS: (&str, &str) = (HOME, "not-found-link");
 const SIGN_IN: (&str, &str) = ("/sign-in", "sign-in-button");
@@ -22,6 +23,10 @@ pub fn Steps(purpose: LinkPurpose, is_done: bool) -> Element {
         (LinkPurpose::Undo, false) => (Some("link-advice-undo"), FORGOTTEN, Some(inside)),
         (LinkPurpose::ResetPassword, true) => (None, inside, None),
         (LinkPurpose::ResetPassword, false) => (Some("link-advice-reset-password"), FORGOTTEN, Some(inside)),
+        (LinkPurpose::Invitation, true) => (None, inside, None),
+        (LinkPurpose::Invitation, false) => (Some("link-advice-welcome"), FORGOTTEN, Some(inside)),
+        (LinkPurpose::Unsubscribe, true) => (None, NOTIFICATIONS, None),
+        (LinkPurpose::Unsubscribe, false) => (Some("link-advice-unsubscribe"), NOTIFICATIONS, None),
     };
     rsx! {
         if let Some(advice) = advice {

@@ -1,0 +1,169 @@
+//! *Notifications* in words: the use case tells times in milliseconds and amounts in smallest units.
+
+mod credit;
+
+use crate::visit::Visit;
+use credit::CreditWords;
+use perfil_accounts::{BillingFacts, DeliveryFacts, ImportRow, NotificationFacts};
+use perfil_i18n::Format;
+use perfil_models::request::ShowNotifications;
+use perfil_models::view::{Billing, Delivery, DeliveryState, Import, ImportState, NotificationHistory, Notifications};
+use perfil_models::{AccessError, Channel, Sentence};
+use serde_json::Value;
+
+impl Visit {
+    /// What a person is told about, and what came of it lately.
+    pub async fn notifications(&self) -> Result<Notifications, AccessError> {
+        let facts = self.accounts().notifications(self.session()?, self.client()).await?;
+        let words = Words { visit: self, format: self.format(&facts.region)? };
+        words.notifications(facts)
+    }
+
+    /// A page of what was sent, or why not.
+    pub async fn notification_history(&self, form: &ShowNotifications) -> Result<NotificationHistory, AccessError> {
+        let facts = self.accounts().notification_history(self.session()?, self.client(), form).await?;
+        let words = Words { visit: self, format: self.format(&facts.region)? };
+        let brief = |delivery| words.delivery(delivery, Format::brief_moment);
+        Ok(NotificationHistory {
+            entries: facts.entries.into_iter().map(brief).collect(),
+            more: facts.more,
+            kept_days: facts.kept_days,
+            time_zone: self.city(&facts.region.time_zone),
+        })
+    }
+}
+
+struct Words<'a> {
+    visit: &'a Visit,
+    format: Format,
+}
+
+impl Words<'_> {
+    fn notifications(&self, facts: NotificationFacts) -> Result<Notifications, AccessError> {
+        let NotificationFacts { email, phone, contact_imports, imports, billing, messages, version, .. } = facts;
+        let billing = match billing {
+            Some(billing) => Some(self.billing(billing, &email, phone.as_deref())?),
+            None => None,
+        };
+        let latest = |wanted: &dyn Fn(&DeliveryFacts) -> bool| -> Vec<Delivery> {
+            let of = |channel| messages.iter().find(|message| message.channel == channel && wanted(message));
+            Channel::ALL.into_iter().filter_map(of).map(|found| self.delivery(found.clone(), Format::moment)).collect()
+        };
+        let tests = latest(&|message| message.topic.is_none());
+        let mut troubles = latest(&|message| has_ended(message.standing()));
+        troubles.retain(|delivery| delivery.state == DeliveryState::Failed);
+        Ok(Notifications {
+            contact_imports,
+            imports: imports.into_iter().map(|import| self.import(import)).collect(),
+            billing,
+            tests,
+            troubles,
+            version,
+            email,
+            phone,
+        })
+    }
+
+    fn billing(&self, facts: BillingFacts, email: &str, phone: Option<&str>) -> Result<Billing, AccessError> {
+        let words = CreditWords { visit: self.visit, format: &self.format, facts: &facts, email, phone };
+        let credit = match &facts.credit {
+            Some(credit) => Some(words.credit(credit)?),
+            None => None,
+        };
+        Ok(Billing {
+            minimum: if facts.minimum == 0 {
+                String::new()
+            } else {
+                self.format.bare_amount(facts.minimum, &facts.currency)
+            },
+            payments: facts.payments,
+            invoices: facts.invoices,
+            low_credit: facts.low_credit,
+            currency: facts.currency,
+            credit,
+        })
+    }
+
+    fn import(&self, row: ImportRow) -> Import {
+        let count = |count: i64| self.format.number(count as f64);
+        let reasons: Vec<(String, i64)> = serde_json::from_str(&row.reasons).unwrap_or_default();
+        let percent = row.total.filter(|total| *total > 0).map(|total| (row.done.min(total) * 100 / total) as u8);
+        Import {
+            state: match row.state.as_str() {
+                "completed" => ImportState::Completed,
+                "failed" => ImportState::Failed,
+                _ => ImportState::Running,
+            },
+            done: count(row.done),
+            total: row.total.map(count),
+            percent,
+            imported: count(row.imported),
+            rejected: (row.rejected > 0).then(|| count(row.rejected)),
+            reasons: reasons.into_iter().map(|(reason, times)| (reason, count(times))).collect(),
+            at: self.format.moment(row.occurred_at),
+            id: row.external_id,
+            name: row.name,
+            failure: row.failure,
+        }
+    }
+
+    fn delivery(&self, facts: DeliveryFacts, moment: impl Fn(&Format, i64) -> String) -> Delivery {
+        Delivery {
+            what: self.what(&facts),
+            why: why(&facts).map(Sentence::new),
+            state: facts.standing(),
+            at: moment(&self.format, facts.at),
+            id: facts.id,
+            topic: facts.topic,
+            channel: facts.channel,
+            to: facts.to,
+        }
+    }
+
+    /// What a message told, in short, with amounts and days as the reader writes them.
+    fn what(&self, facts: &DeliveryFacts) -> Sentence {
+        let mut sentence = Sentence::new(&format!("notice-{}", facts.template));
+        let Value::Object(arguments) = &facts.arguments else { return sentence };
+        for (name, value) in arguments {
+            if let Some(text) = self.argument(value) {
+                sentence = sentence.with(name, text);
+            }
+        }
+        sentence
+    }
+
+    fn argument(&self, value: &Value) -> Option<String> {
+        let part = |name: &str| value.get(name);
+        if let Some(count) = part("count") {
+            return Some(self.format.number(count.as_f64()?));
+        }
+        if let Some(day) = part("date") {
+            return self.format.day(day.as_str()?);
+        }
+        match (part("minor"), part("currency")) {
+            (Some(minor), Some(currency)) => Some(self.format.amount(minor.as_i64()?, currency.as_str()?)),
+            _ => value.as_str().map(str::to_owned),
+        }
+    }
+}
+
+fn has_ended(state: DeliveryState) -> bool {
+    matches!(state, DeliveryState::Sent | DeliveryState::Delivered | DeliveryState::Failed)
+}
+
+/// The id of what to say about a message that did not arrive.
+fn why(facts: &DeliveryFacts) -> Option<&'static str> {
+    match facts.state.as_str() {
+        "suppressed" => Some(match facts.error.as_deref() {
+            Some("email-off") => "why-email-off",
+            Some("sms-off") => "why-sms-off",
+            Some("no-phone") => "why-no-phone",
+            _ => "why-no-permission",
+        }),
+        "failed" => Some("why-undeliverable"),
+        "dead" => Some("why-given-up"),
+        "expired" => Some("why-expired"),
+        "unknown" => Some("why-unknown"),
+        _ => None,
+    }
+}
