@@ -257,4 +257,20 @@ pub async fn tour_of_the_demo(browser: &Browser, demo: &Demo, mut at: impl Async
     };
     until_true("the mail in the Outbox", MINUTE, arrives).await;
     at("outbox").await;
+    plays_the_platform(browser).await;
+    at("outbox-played").await;
+}
+
+/// Lets the demo's buttons tell something, and sees what follows.
+async fn plays_the_platform(browser: &Browser) {
+    for play in ["import", "spend", "invoice"] {
+        browser.click(&format!("[name=play][value={play}]")).await;
+        browser.reads_message(".notice-done", "done-play").await;
+    }
+    let arrives = async || {
+        browser.click(".head-with-action .button").await;
+        let texts = browser.texts(".message-text").await;
+        ["customers.csv", "D-"].iter().all(|name| texts.iter().any(|text| text.contains(name)))
+    };
+    until_true("what the platform told", MINUTE, arrives).await;
 }

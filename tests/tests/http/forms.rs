@@ -34,6 +34,7 @@ const FORMS: &[&str] = &[
     "contact-notifications",
     "billing-notifications",
     "alert-now",
+    "play",
     "send-test",
     "unsubscribe",
     "revoke-session",
@@ -66,6 +67,7 @@ fn fields(token: Option<&str>) -> Vec<(String, String)> {
         ("low_credit_email", "true"),
         ("minimum", "50"),
         ("channel", "email"),
+        ("play", "spend"),
     ]);
     fields.extend(token.map(|token| ("form_token".to_owned(), token.to_owned())));
     fields
@@ -244,4 +246,13 @@ async fn whoever_was_signed_out_meanwhile_is_led_back() {
     // The token was bound to the session that is gone: nothing may happen, and nothing does.
     assert!(matches!(answer.status, 303 | 403), "{}", answer.status);
     assert_eq!(server.database.display_name(OWNER.email).await, OWNER.name);
+}
+
+#[tokio::test]
+async fn outside_the_demo_nobody_plays_the_platform() {
+    let server = Server::start().await;
+    let client = server.client_of(&OWNER).await;
+    let token = token_on(&client, "/settings/user").await;
+    client.post_form("/forms/play", &fields(Some(&token))).send().await.expect(303);
+    assert_eq!(server.database.count("platform_events").await, 0);
 }
