@@ -81,7 +81,9 @@ impl SmsGateway {
 
     /// Starts it, or starts it again at the same place.
     pub async fn up(&mut self) {
-        let listener = TcpListener::bind(("127.0.0.1", self.port)).await.expect("the port is still free");
+        // A process that is being started holds what was open here, the try of `free_port` too, until it runs its program.
+        let bind = async || TcpListener::bind(("127.0.0.1", self.port)).await.ok();
+        let listener = until("the gateway's port to be free", Duration::from_secs(5), bind).await;
         let state = self.state.clone();
         self.serving = Some(tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
