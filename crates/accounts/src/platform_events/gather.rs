@@ -47,13 +47,17 @@ impl Gathered {
 
 impl Accounts {
     /// Takes events in their order; what became of each. One that is refused hinders no other; all that are taken are
-    /// written in one transaction, which the events of other requests may share. Whoever asks may leave meanwhile: the
-    /// events are taken all the same.
+    /// written in one transaction, which the events of other requests may share. Whoever asks may leave while they are
+    /// written: they are taken all the same.
     pub async fn take_events(&self, events: Vec<PlatformEvent>) -> Answers {
-        let (answer, answered) = oneshot::channel();
+        let (answer, mut answered) = oneshot::channel();
         self.gathered.add(Waiting { events, answer });
-        let turn = self.gathered.turn.clone().lock_owned().await;
-        // There are as many turns as requests, so each is written by its own turn at the latest.
+        // Whoever is written by another's turn needs none; whoever is not has one to come.
+        let turn = tokio::select! {
+            biased;
+            answers = &mut answered => return answers.unwrap_or(Err(AccessError::Unavailable)),
+            turn = self.gathered.turn.clone().lock_owned() => turn,
+        };
         let requests = self.gathered.next();
         if !requests.is_empty() {
             let accounts = self.clone();
