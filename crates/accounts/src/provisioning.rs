@@ -8,7 +8,7 @@ use crate::fault::OrFault;
 use crate::platform_events::schema_of;
 use crate::told::{Person, Told};
 use crate::{Accounts, phone_plan};
-use perfil_models::{AccessError, EmailAddress, EventKind, OrganizationId, Role, UserId};
+use perfil_models::{AccessError, EmailAddress, EventKind, OrganizationId, Role, UserId, money};
 use perfil_store::organizations::{self, LockedOrganization, NewOrganization};
 use perfil_store::provisioning::{self, Profile};
 use perfil_store::users::{self, NO_PASSWORD, NewUser, UserRow};
@@ -392,6 +392,8 @@ fn named<'a>(field: &'static str, text: &'a str) -> Result<&'a str, Provisioning
 }
 
 fn currency(code: &str) -> Result<&str, ProvisioningError> {
-    let shaped = code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase());
-    if shaped { Ok(code) } else { Err(invalid("currency", "three capital letters of ISO 4217, for example EUR")) }
+    match money::is_currency(code) {
+        true => Ok(code),
+        false => Err(invalid("currency", "three capital letters of ISO 4217, for example EUR")),
+    }
 }

@@ -17,6 +17,11 @@ const DECIMALS: [(u32, &[&str]); 3] = [
     (4, &["CLF", "UYW"]),
 ];
 
+/// Whether a text has the shape of an ISO 4217 code. Not every one of that shape is a currency.
+pub fn is_currency(code: &str) -> bool {
+    code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
 /// How many decimals the currency of that ISO 4217 code has; two for one that is not known.
 pub fn decimals(currency: &str) -> u32 {
     let listed = DECIMALS.iter().find(|(_, currencies)| currencies.contains(&currency));
@@ -119,6 +124,11 @@ mod tests {
         assert_eq!(parse_amount("0.5", "JPY"), Err(NotAnAmount), "there is no half yen");
         assert_eq!(parse_amount(&"9".repeat(30), "EUR"), Err(NotAnAmount));
         assert_eq!(parse_amount("10000000000000.01", "EUR"), Err(NotAnAmount), "beyond the most");
+    }
+
+    #[test]
+    fn a_currency_is_three_capitals() {
+        assert_eq!(["EUR", "eur", "EURO", "EÜR", ""].map(is_currency), [true, false, false, false, false]);
     }
 
     #[test]

@@ -65,15 +65,19 @@ async fn only_pages_that_say_nothing_are_shown_to_nobody() {
     assert_eq!(page["who"], json!(null));
 }
 
-#[tokio::test]
-async fn s66_only_roles_with_the_permission_see_the_organization() {
+fn one_of_each_role() -> [Person; 4] {
     let person = |email, role| Person { email, role, ..MEMBER };
-    let people = [
+    [
         OWNER,
         person("ada.admin@example.test", Role::Admin),
         person("ben.billing@example.test", Role::Billing),
         person("mia.member@example.test", Role::Member),
-    ];
+    ]
+}
+
+#[tokio::test]
+async fn s66_only_roles_with_the_permission_see_the_organization() {
+    let people = one_of_each_role();
     let server = Server::builder().people(&people).start().await;
     for person in &people {
         let client = server.client_of(person).await;
@@ -96,13 +100,7 @@ async fn s66_only_roles_with_the_permission_see_the_organization() {
 
 #[tokio::test]
 async fn s66_only_roles_with_the_permission_choose_and_see_what_concerns_money() {
-    let person = |email, role| Person { email, role, ..MEMBER };
-    let people = [
-        OWNER,
-        person("ada.admin@example.test", Role::Admin),
-        person("ben.billing@example.test", Role::Billing),
-        person("mia.member@example.test", Role::Member),
-    ];
+    let people = one_of_each_role();
     let server = Server::builder().people(&people).start().await;
     let function = |path: &str| FUNCTIONS.iter().find(|function| function.path == path).expect("a function");
     for person in &people {

@@ -1,7 +1,7 @@
 //! The page *Notifications*, its times in milliseconds and its amounts in smallest units, to be put into words.
 
 use super::TEST;
-use crate::clock::DAY;
+use crate::clock::{DAY, HOUR};
 use crate::fault::OrFault;
 use crate::{Accounts, Client, Session, phone_plan};
 use perfil_models::view::DeliveryState;
@@ -22,9 +22,10 @@ const IMPORTS: i64 = 5;
 /// Messages that are looked through for tests and failures, of the last [`RECENT`].
 const MESSAGES: i64 = 50;
 const RECENT: i64 = 7 * DAY;
-/// Moments at which the chart samples the balance, over [`CHART`] at most.
+/// Moments at which the chart samples the balance, over [`CHART`] at most; less than [`LEAST_CHART`] is not drawn.
 const SAMPLES: i64 = 60;
 const CHART: i64 = 30 * DAY;
+const LEAST_CHART: i64 = HOUR;
 /// The spend is that of so long, and is not told from less than [`LEAST_SPEND`].
 const SPEND: i64 = 7 * DAY;
 const LEAST_SPEND: i64 = DAY;
@@ -205,7 +206,7 @@ impl Accounts {
             at: balance.occurred_at,
             can_alert_now: alert.is_some_and(|alert| alert.state == "low" && alert.told == 0),
             spent_a_day: before.and_then(|(spent, span)| spent_a_day(balance.spent - spent, span)),
-            samples: if now - since < LEAST_SPEND / 24 { Vec::new() } else { samples.collect() },
+            samples: if now - since < LEAST_CHART { Vec::new() } else { samples.collect() },
         })
     }
 }

@@ -12,6 +12,7 @@ use crate::fault::OrFault;
 use crate::keys::token_hash;
 use apply::Concerned;
 use data::Happened;
+use gather::Answers;
 use perfil_models::AccessError;
 use perfil_store::AnyConnection;
 use perfil_store::organizations::{self, LockedOrganization};
@@ -19,7 +20,6 @@ use perfil_store::platform_events::{self, NewPlatformEvent};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
-use gather::Answers;
 pub(crate) use gather::Gathered;
 pub(crate) use shapes::schema_of;
 pub use shapes::{KNOWN_TYPES, event_schemas};

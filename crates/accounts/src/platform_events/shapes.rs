@@ -209,7 +209,7 @@ checked! {
     Count(i64) if |count| (0..=money::MOST).contains(count), "0 to 10^15",
         { "type": "integer", "minimum": 0, "maximum": money::MOST };
     /// ISO 4217.
-    Currency(String) if |code| code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase()),
+    Currency(String) if |code| money::is_currency(code),
         "three capital letters are wanted, as in EUR", { "type": "string", "pattern": "^[A-Z]{3}$" };
     /// A calendar day.
     Day(String) if |day| is_day(day), "a day of the calendar is wanted, as 2026-12-24",

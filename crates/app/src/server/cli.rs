@@ -2,7 +2,7 @@
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use perfil_accounts::{Scope, phone_plan};
-use perfil_models::{DisplayName, EmailAddress, PhoneNumber, Role};
+use perfil_models::{DisplayName, EmailAddress, PhoneNumber, Role, money};
 use std::fmt;
 use std::path::PathBuf;
 
@@ -231,8 +231,11 @@ fn phone(text: &str) -> Result<PhoneNumber, String> {
 }
 
 fn currency(text: &str) -> Result<String, String> {
-    let shaped = text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase());
-    if shaped { Ok(text.to_owned()) } else { Err("three capital letters, for example EUR".to_owned()) }
+    if money::is_currency(text) {
+        Ok(text.to_owned())
+    } else {
+        Err("three capital letters, for example EUR".to_owned())
+    }
 }
 
 fn not_empty(text: &str) -> Result<String, String> {
