@@ -13,7 +13,7 @@ use std::time::Duration;
 const TIMEOUT: Duration = Duration::from_secs(40);
 
 /// The pages that show something of an account, and so nothing to nobody.
-pub const ACCOUNT_PAGES: [&str; 9] = [
+pub const ACCOUNT_PAGES: [&str; 10] = [
     "/settings/user",
     "/settings/password",
     "/settings/two-step",
@@ -23,6 +23,7 @@ pub const ACCOUNT_PAGES: [&str; 9] = [
     "/settings/notifications",
     "/settings/activity",
     "/organization",
+    "/organization/changes",
 ];
 
 /// Redirects that a browser follows before it gives up.

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 /// Every column that holds a moment.
 const MOMENTS: &[(&str, &[&str])] = &[
-    ("users", &["created_at", "updated_at", "contacts_frozen_until"]),
+    ("users", &["created_at", "updated_at", "contacts_frozen_until", "visited_at"]),
     ("sessions", &["created_at", "authenticated_at", "last_seen_at", "idle_expires_at", "expires_at"]),
     ("known_devices", &["created_at", "last_used_at"]),
     ("failures", &["blocked_until", "updated_at"]),
@@ -25,6 +25,9 @@ const MOMENTS: &[(&str, &[&str])] = &[
     ("credit_alerts", &["updated_at"]),
     ("notification_choices", &["updated_at"]),
     ("contact_imports", &["occurred_at"]),
+    ("invitations", &["expires_at", "created_at", "updated_at"]),
+    ("audit_entries", &["at"]),
+    ("role_requests", &["created_at", "decided_at"]),
 ];
 
 /// How long an authenticator app shows a code.
@@ -128,7 +131,7 @@ impl Database {
         connection
     }
 
-    async fn texts(&self, query: &'static str, argument: &str) -> Vec<String> {
+    pub(crate) async fn texts(&self, query: &'static str, argument: &str) -> Vec<String> {
         let mut connection = self.connect().await;
         let rows: Vec<(String,)> =
             sqlx::query_as(query).bind(argument).fetch_all(&mut connection).await.expect("a query");
@@ -193,16 +196,24 @@ impl Database {
         sqlx::query_as(QUERY).fetch_all(&mut self.connect().await).await.expect("a query")
     }
 
+    /// The ids in that table, in order.
+    pub async fn ids(&self, table: &'static str) -> Vec<String> {
+        let query = sqlx::AssertSqlSafe(format!("SELECT id FROM {table} ORDER BY id"));
+        let rows: Vec<(String,)> = sqlx::query_as(query).fetch_all(&mut self.connect().await).await.expect("a query");
+        rows.into_iter().map(|(id,)| id).collect()
+    }
+
     /// The platform's own name for a person.
     pub async fn external_id(&self, email: &str) -> String {
         self.texts("SELECT external_id FROM users WHERE email = $1", email).await.pop().expect("the person")
     }
 
     /// What requests are meant to change, in a form that can be compared: people, sessions, changes, messages,
-    /// second factors, what people are told about.
+    /// second factors, what people are told about, invitations, what was changed in organizations.
     pub async fn snapshot(&self) -> Vec<String> {
         const PEOPLE: &str = "SELECT email || ' ' || display_name || ' ' || COALESCE(phone, '') || ' ' || role || ' ' \
-             || password_hash || ' ' || CAST(version AS TEXT) FROM users WHERE $1 = $1 ORDER BY id";
+             || password_hash || ' ' || CAST(version AS TEXT) || ' ' || CAST(COALESCE(disabled_at, 0) AS TEXT) FROM users \
+             WHERE $1 = $1 ORDER BY id";
         const SESSIONS: &str = "SELECT id || ' ' || token_hash FROM sessions WHERE $1 = $1 ORDER BY id";
         const CHANGES: &str = "SELECT id || ' ' || state || ' ' || CAST(attempts_left AS TEXT) || ' ' \
              || CAST(sends_left AS TEXT) || ' ' || code_hash FROM contact_changes WHERE $1 = $1 ORDER BY id";
@@ -215,12 +226,15 @@ impl Database {
              FROM notification_choices WHERE $1 = $1 ORDER BY user_id, topic";
         const ALERTS: &str = "SELECT user_id || ' ' || state || ' ' || CAST(minimum AS TEXT) || ' ' \
              || CAST(episode AS TEXT) FROM credit_alerts WHERE $1 = $1 ORDER BY user_id";
+        const INVITATIONS: &str = "SELECT id || ' ' || state || ' ' || COALESCE(token_hash, '') FROM invitations \
+             WHERE $1 = $1 ORDER BY id";
+        const AUDIT: &str = "SELECT id || ' ' || kind FROM audit_entries WHERE $1 = $1 ORDER BY id";
         const EVENTS: &str = "SELECT id || ' ' || outcome FROM platform_events WHERE $1 = $1 ORDER BY id";
         let mut all = Vec::new();
         for query in [PEOPLE, SESSIONS, CHANGES, MESSAGES, FACTORS, RECOVERY_CODES, CEREMONIES] {
             all.extend(self.texts(query, "").await);
         }
-        for query in [CHOICES, ALERTS, EVENTS] {
+        for query in [CHOICES, ALERTS, EVENTS, INVITATIONS, AUDIT] {
             all.extend(self.texts(query, "").await);
         }
         all

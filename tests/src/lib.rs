@@ -6,6 +6,7 @@
 //! `target/site`), `PERFIL_TEST_POSTGRES` a PostgreSQL server as `postgres://postgres@127.0.0.1:PORT/postgres`.
 
 pub mod authenticator;
+pub mod backup;
 pub mod browser;
 pub mod certificates;
 pub mod client;
@@ -22,6 +23,7 @@ pub mod letters;
 pub mod mail;
 pub mod meter;
 pub mod notifications;
+pub mod organization;
 pub mod people;
 pub mod platform;
 pub mod postgres;
@@ -29,6 +31,7 @@ pub mod probes;
 pub mod process;
 pub mod provisioning;
 pub mod race;
+pub mod role_requests;
 pub mod scene;
 pub mod server;
 pub mod sms;

@@ -2,6 +2,7 @@
 
 use crate::{Answer, Client, Server};
 use serde_json::{Value, json};
+use std::time::UNIX_EPOCH;
 
 /// Who is told what by which channel, sorted, or why not: `olive.owner email payment-failed`,
 /// `olive.owner sms payment-failed: sms-off`.
@@ -85,4 +86,10 @@ pub fn billing_form(shown: &Value, changed: Value) -> Value {
         form[field] = value;
     }
     form
+}
+
+/// Hours that last since an hour ago and for another one, by the clock of UTC, as inputs of the type `time` hold them.
+pub fn hours_around_now() -> [String; 2] {
+    let minutes = UNIX_EPOCH.elapsed().expect("the clock is set").as_secs() / 60;
+    [minutes - 60, minutes + 60].map(|minute| format!("{:02}:{:02}", minute / 60 % 24, minute % 60))
 }

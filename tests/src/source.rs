@@ -76,6 +76,77 @@ pub fn server_functions() -> Vec<ServerFunction> {
     functions
 }
 
+/// The path of every page, as the router writes it, without its query.
+pub fn pages() -> Vec<String> {
+    let router = std::fs::read_to_string(root().join("crates/ui/src/route.rs")).expect("the router of the pages");
+    let written = router.split("#[route(\"").skip(1).filter_map(|rest| rest.split('"').next());
+    sorted(written.map(|address| address.split('?').next().unwrap_or_default().to_owned()))
+}
+
+/// The name of every form that `POST /forms/{form}` takes.
+pub fn forms() -> Vec<String> {
+    let source = std::fs::read_to_string(root().join("crates/web/src/forms/mod.rs")).expect("the forms");
+    let arms =
+        source.lines().map(str::trim).filter(|line| line.starts_with('"')).filter_map(|line| line.split_once("=>"));
+    sorted(arms.flat_map(|(names, _)| names.split('"').skip(1).step_by(2)).map(str::to_owned))
+}
+
+/// Every other address that the server answers, `METHOD /path`; whatever takes all methods is a `GET` here.
+pub fn routes() -> Vec<String> {
+    let sources: Vec<_> =
+        ["crates/web/src", "crates/app/src", "crates/worker/src"].into_iter().flat_map(texts).collect();
+    let declared = sources.iter().flat_map(|source| {
+        let routes = source.split(".route(").skip(1).map(arguments);
+        routes.map(|(path, handlers)| (path_in(&sources, source, path), methods(handlers)))
+    });
+    sorted(declared.flat_map(|(path, methods)| methods.into_iter().map(move |method| format!("{method} {path}"))))
+}
+
+fn sorted(names: impl Iterator<Item = String>) -> Vec<String> {
+    let mut names: Vec<_> = names.collect();
+    names.sort();
+    names.dedup();
+    names
+}
+
+/// The two arguments of a call whose text begins behind its bracket.
+fn arguments(call: &str) -> (&str, &str) {
+    let mut depth = 1;
+    let end = call.find(|c| {
+        depth += i32::from(c == '(') - i32::from(c == ')');
+        depth == 0
+    });
+    let (path, handlers) = call[..end.expect("a closing bracket")].split_once(',').expect("a path and who answers");
+    (path.trim(), handlers)
+}
+
+/// A path that stands there in quotes or by the name of a constant, of the same file if there is one of that name.
+fn path_in(sources: &[String], source: &str, path: &str) -> String {
+    let declaration = format!("const {path}: &str = \"");
+    let named = || {
+        let mut sources = std::iter::once(source).chain(sources.iter().map(String::as_str));
+        sources.find_map(|source| source.split_once(&declaration)?.1.split('"').next())
+    };
+    let path = path.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).or_else(named);
+    path.unwrap_or_else(|| panic!("no constant {declaration}")).to_owned()
+}
+
+/// What a chain such as `get(a).post(b)` answers.
+fn methods(handlers: &str) -> Vec<&'static str> {
+    const WORDS: [(&str, &str); 6] = [
+        ("get(", "GET"),
+        ("any(", "GET"),
+        ("post(", "POST"),
+        ("put(", "PUT"),
+        ("patch(", "PATCH"),
+        ("delete(", "DELETE"),
+    ];
+    let is_called = |word: &str| {
+        handlers.match_indices(word).any(|(at, _)| !handlers[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_'))
+    };
+    WORDS.into_iter().filter(|(word, _)| is_called(word)).map(|(_, method)| method).collect()
+}
+
 /// The fields of a struct of the models.
 fn fields(models: &[String], name: &str) -> Vec<String> {
     let head = format!("pub struct {name} {{");

@@ -23,6 +23,10 @@ credit-runway-empty =
     }.
 credit-runway-empty-soon = بمعدل الإنفاق في آخر 7 أيام، سينفد خلال أقل من يوم.
 
+## What is kept back; $reserve is an amount
+
+credit-reserve = يُحتجز { "\u2068" }{ $reserve }{ "\u2069" } من الرصيد ولا يُحسب هنا، كي تظل الرسائل تُرسَل بعد نفاده.
+
 ## What will be sent
 
 credit-forecast-email = عندما ينخفض الرصيد عن { "\u2068" }{ $minimum }{ "\u2069" }، تُرسل رسالة بريد إلكتروني إلى { "\u2066" }{ $email }{ "\u2069" }.

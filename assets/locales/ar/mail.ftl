@@ -7,11 +7,15 @@
 ## Shared by every mail
 
 mail-greeting = مرحبًا { "\u2068" }{ $name }{ "\u2069" }،
+mail-greeting-stranger = مرحبًا،
 mail-button-open-settings = فتح إعداداتي
 mail-button-choose-password = اختيار كلمة مرور جديدة
 mail-button-first-password = اختيار كلمة مروري
 mail-button-confirm = تأكيد هذا العنوان
 mail-button-undo = التراجع عن التغيير
+mail-button-accept-invitation = قبول الدعوة
+mail-button-sign-in = فتح صفحة تسجيل الدخول
+mail-button-open-organization = فتح إعدادات المؤسسة
 mail-signature = إعدادات حسابك في Perfil
 mail-footer =
     تصلك هذه الرسالة لأنها تتعلق بأمان حسابك لدى { "\u2068" }{ $organization }{ "\u2069" }.
@@ -216,6 +220,59 @@ mail-phone-restored-body =
     تم تسجيل الخروج من جميع الأجهزة، ولا يمكن تغيير العنوان أو رقم الهاتف لمدة 24 ساعة.
 mail-phone-restored-advice = إذا كان شخص آخر هو من أجرى التغيير، فهو يعرف كلمة مرورك: اختر كلمة جديدة فورًا.
 
+## An invitation to whoever has the address: $inviter is a member of $organization
+
+mail-footer-invitation = تصلك هذه الرسالة لأن { "\u2068" }{ $inviter }{ "\u2069" } أدخل هذا العنوان لدعوتك إلى { "\u2068" }{ $organization }{ "\u2069" }.
+
+mail-member-invitation-subject = أنت مدعو للانضمام إلى مؤسسة
+mail-member-invitation-title = لديك دعوة
+mail-member-invitation-body =
+    يدعوك { "\u2068" }{ $inviter }{ "\u2069" } للانضمام إلى { "\u2068" }{ $organization }{ "\u2069" } بدور «{ "\u2068" }{ $role }{ "\u2069" }». ستسجّل الدخول بالعنوان { "\u2066" }{ $email }{ "\u2069" } وبكلمة مرور خاصة بك.
+    افتح الرابط لإنشاء حسابك. يعمل الرابط لمدة سبعة أيام، ولمرة واحدة فقط.
+mail-member-invitation-advice = إذا لم تعرف ما الأمر، فتجاهل هذه الرسالة: لن يُنشأ أي حساب من دونك. لا تشارك الرابط مع أحد.
+
+## The same to an address that has an account
+
+mail-member-invitation-known-subject = دُعيت بعنوان له حساب من قبل
+mail-member-invitation-known-title = لديك حساب بالفعل
+mail-member-invitation-known-body =
+    أراد { "\u2068" }{ $inviter }{ "\u2069" } دعوتك إلى { "\u2068" }{ $organization }{ "\u2069" } بالعنوان { "\u2066" }{ $email }{ "\u2069" }. هذا العنوان تابع لحساب موجود، والحساب يتبع مؤسسة واحدة فقط.
+    ولذلك لم يتغيّر شيء.
+mail-member-invitation-known-advice =
+    للانضمام إلى { "\u2068" }{ $organization }{ "\u2069" }، اطلب دعوتك بعنوان آخر.
+    وإلا فلا يلزمك فعل شيء: لم يعلم أحد هناك أن لديك حسابًا.
+
+## What became of a member: $old, $new and $role are roles in the reader's language
+
+mail-role-changed-subject = تم تغيير دورك
+mail-role-changed-title = تم تغيير دورك
+mail-role-changed-body = تغيّر دورك لدى { "\u2068" }{ $organization }{ "\u2069" } بتاريخ { "\u2068" }{ $when }{ "\u2069" } من «{ "\u2068" }{ $old }{ "\u2069" }» إلى «{ "\u2068" }{ $new }{ "\u2069" }».
+mail-role-changed-advice = تغيّر معه ما يمكنك رؤيته وفعله. إذا لم تكن تتوقع ذلك، فاسأل مالك مؤسستك.
+
+mail-member-deactivated-subject = تم تعطيل حسابك
+mail-member-deactivated-title = تم تعطيل حسابك
+mail-member-deactivated-body =
+    تم تعطيل حسابك لدى { "\u2068" }{ $organization }{ "\u2069" } بتاريخ { "\u2068" }{ $when }{ "\u2069" }.
+    تم تسجيل خروجك من جميع الأجهزة، ولم يعد بإمكانك تسجيل الدخول.
+mail-member-deactivated-advice = إذا لم تكن تتوقع ذلك، فاسأل مالك مؤسستك. وبعد إعادة تفعيل الحساب تسجّل الدخول كما في السابق.
+
+mail-member-reactivated-subject = أُعيد تفعيل حسابك
+mail-member-reactivated-title = أُعيد تفعيل حسابك
+mail-member-reactivated-body =
+    أُعيد تفعيل حسابك لدى { "\u2068" }{ $organization }{ "\u2069" } بتاريخ { "\u2068" }{ $when }{ "\u2069" }.
+    يمكنك تسجيل الدخول كما في السابق.
+mail-member-reactivated-advice = إذا نسيت كلمة مرورك، فاختر كلمة جديدة عبر *هل نسيت كلمة المرور؟* في صفحة تسجيل الدخول.
+
+mail-role-granted-subject = أصبح لك الدور الذي طلبته
+mail-role-granted-title = تمت الموافقة على طلبك
+mail-role-granted-body = تمت الموافقة على طلبك بتاريخ { "\u2068" }{ $when }{ "\u2069" }: دورك لدى { "\u2068" }{ $organization }{ "\u2069" } الآن هو «{ "\u2068" }{ $role }{ "\u2069" }».
+mail-role-granted-advice = لا يلزمك فعل شيء، ولا حاجة إلى تسجيل الدخول من جديد.
+
+mail-role-declined-subject = لم تحصل على الدور الذي طلبته
+mail-role-declined-title = رُفض طلبك
+mail-role-declined-body = رُفض بتاريخ { "\u2068" }{ $when }{ "\u2069" } طلبك الحصول على دور «{ "\u2068" }{ $role }{ "\u2069" }» لدى { "\u2068" }{ $organization }{ "\u2069" }. يبقى دورك كما هو.
+mail-role-declined-advice = إذا أردت معرفة السبب، فاسأل مالك مؤسستك.
+
 ## What mails about a topic have in common: they can be switched off
 
 mail-button-open-invoice = فتح الفاتورة
@@ -224,6 +281,7 @@ mail-footer-contact-imports = تصلك هذه الرسالة لأنك تتلقى
 mail-footer-payments = تصلك هذه الرسالة لأنك تتلقى بالبريد الإلكتروني إشعارات بمدفوعات { "\u2068" }{ $organization }{ "\u2069" }.
 mail-footer-invoices = تصلك هذه الرسالة لأنك تتلقى بالبريد الإلكتروني إشعارات بفواتير { "\u2068" }{ $organization }{ "\u2069" }.
 mail-footer-low-credit = تصلك هذه الرسالة لأنك تتلقى بالبريد الإلكتروني تنبيهًا عند انخفاض رصيد { "\u2068" }{ $organization }{ "\u2069" }.
+mail-footer-role-requests = تصلك هذه الرسالة لأنك تتلقى بالبريد الإلكتروني إشعارات بطلبات الأدوار لدى { "\u2068" }{ $organization }{ "\u2069" }.
 mail-footer-test = تصلك هذه الرسالة لأنك طلبت رسالة تجريبية من حسابك لدى { "\u2068" }{ $organization }{ "\u2069" }.
 mail-footer-sms-failed = تصلك هذه الرسالة لأنه تعذّر تسليم رسالة نصية قصيرة إليك.
 mail-footer-choice = يمكنك أن تختار ما تُبلَّغ به وبأي وسيلة في قسم «الإشعارات» ضمن إعداداتك.
@@ -311,6 +369,15 @@ mail-credit-low-subject = رصيدك على وشك النفاد
 mail-credit-low-title = رصيدك على وشك النفاد
 mail-credit-low-body = كان رصيد { "\u2068" }{ $organization }{ "\u2069" } بتاريخ { "\u2068" }{ $when }{ "\u2069" } يساوي { "\u2068" }{ $balance }{ "\u2069" }، وهذا أقل من الحد الأدنى الذي حدّدته: { "\u2068" }{ $minimum }{ "\u2069" }.
 mail-credit-low-advice = اشحن الرصيد قبل أن ينفد. لن يصلك تنبيه جديد إلا بعد أن يرتفع الرصيد بوضوح فوق الحد الأدنى ثم ينخفض دونه مرة أخرى.
+
+## A member asks for another role: $asker is the member's name, $reason is in the member's words
+
+mail-role-asked-subject = عضو يطلب دورًا آخر
+mail-role-asked-title = عضو يطلب دورًا آخر
+mail-role-asked-body =
+    طلب { "\u2068" }{ $asker }{ "\u2069" } بتاريخ { "\u2068" }{ $when }{ "\u2069" } دور «{ "\u2068" }{ $role }{ "\u2069" }» لدى { "\u2068" }{ $organization }{ "\u2069" }.
+    السبب: { "\u2068" }{ $reason }{ "\u2069" }
+mail-role-asked-advice = توافق على الطلب أو ترفضه في إعدادات المؤسسة.
 
 ## A test that the reader asked for
 

@@ -58,4 +58,7 @@ sms-invoice-issued = Perfil: لديك فاتورة جديدة: { $amount } ({ "\
 
 sms-credit-low = Perfil: رصيدك { $balance } أقل من الحد الأدنى { $minimum }. اشحنه.
 
+# $asker is cut short too
+sms-role-asked = Perfil: طلب { "\u200E" }{ $asker }{ "\u200E" } دور { $role }. القرار لك.
+
 sms-test = Perfil: هذه هي الرسالة التجريبية التي طلبتها. الرسائل تصلك.

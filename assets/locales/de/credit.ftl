@@ -17,6 +17,10 @@ credit-runway-empty =
     } aufgebraucht.
 credit-runway-empty-soon = Beim Verbrauch der letzten 7 Tage ist es in weniger als einem Tag aufgebraucht.
 
+## What is kept back; $reserve is an amount
+
+credit-reserve = { $reserve } sind zurückgelegt und hier nicht mitgezählt, damit auch dann noch Nachrichten versendet werden, wenn das Guthaben aufgebraucht ist.
+
 ## What will be sent
 
 credit-forecast-email = Wenn das Guthaben unter { $minimum } fällt, geht eine E-Mail an { $email }.

@@ -102,6 +102,27 @@ notification-no-phone = Für SMS brauchen Sie eine bestätigte Telefonnummer, un
 notification-not-an-amount = Das ist kein Betrag. Geben Sie ihn in Ziffern ein, zum Beispiel 50 oder 50,00, oder lassen Sie das Feld leer, um nicht gewarnt zu werden.
 notification-no-channel = Für ein Mindestguthaben muss es einen Weg geben, Sie zu warnen. Wählen Sie bei „Niedriges Guthaben“ E-Mail oder SMS, oder leeren Sie das Mindestguthaben.
 notification-not-below = Es wurde nichts gesendet: Das Guthaben liegt nicht unter Ihrem Mindestguthaben, oder Sie haben die Warnung bereits erhalten.
+notification-not-a-time = Geben Sie zwei Uhrzeiten an, zum Beispiel 22:00 und 07:00, oder keine.
+
+## Roles
+
+role-last-owner = Eine Organisation braucht immer einen Inhaber, und dies ist der einzige. Geben Sie zuerst jemand anderem diese Rolle.
+role-stale = Diese Rolle wurde inzwischen an anderer Stelle geändert. Die Liste zeigt jetzt die aktuelle. Wenn Sie bei Ihrer Auswahl bleiben, klicken Sie noch einmal auf die Schaltfläche.
+role-yourself = Das eigene Konto können Sie nicht deaktivieren. Ein anderer Inhaber kann es tun.
+role-unchanged = Das ist bereits die Rolle. Wählen Sie eine andere.
+role-reason-missing = Schreiben Sie kurz, wofür die Rolle gebraucht wird.
+role-reason-too-long = Diese Begründung ist zu lang. Verwenden Sie höchstens { $max } Zeichen.
+role-asked-before = Sie haben schon um eine Rolle gebeten, und darüber ist noch nicht entschieden. Ziehen Sie diese Anfrage zurück, bevor Sie eine neue stellen.
+role-decided = Über diese Anfrage wurde inzwischen entschieden, oder sie wurde zurückgezogen. Es ist nichts mehr zu tun.
+
+## Invitations
+
+invite-member = Diese Adresse gehört schon einem Mitglied Ihrer Organisation. Suchen Sie in der Mitgliederliste danach.
+invite-waiting = Diese Adresse wurde schon eingeladen. Ist die E-Mail nicht angekommen, senden Sie die Einladung erneut.
+invite-role = In diese Rolle können Sie niemanden einladen. Wählen Sie eine andere.
+invite-too-many = Es warten schon { $max } Einladungen auf eine Antwort; mehr sind nicht möglich. Widerrufen Sie solche, die nicht mehr gebraucht werden, und versuchen Sie es dann noch einmal.
+invite-over = Diese Einladung wurde inzwischen angenommen oder widerrufen. Die Liste zeigt jetzt die verbleibenden.
+join-has-account = Zu dieser Adresse gibt es schon ein Konto, deshalb wurde kein neues angelegt.
 
 ## A page of one sentence, where no other can be shown
 

@@ -4,11 +4,15 @@
 ## Shared by every mail
 
 mail-greeting = Guten Tag { $name },
+mail-greeting-stranger = Guten Tag,
 mail-button-open-settings = Meine Einstellungen öffnen
 mail-button-choose-password = Neues Passwort wählen
 mail-button-first-password = Mein Passwort wählen
 mail-button-confirm = Diese Adresse bestätigen
 mail-button-undo = Änderung rückgängig machen
+mail-button-accept-invitation = Einladung annehmen
+mail-button-sign-in = Zur Anmeldung
+mail-button-open-organization = Organisationseinstellungen öffnen
 mail-signature = Ihre Kontoeinstellungen bei Perfil
 mail-footer =
     Sie erhalten diese E-Mail, weil sie die Sicherheit Ihres Kontos bei { $organization } betrifft.
@@ -212,6 +216,59 @@ mail-phone-restored-body =
     Alle Geräte wurden abgemeldet, und 24 Stunden lang können weder Adresse noch Telefonnummer geändert werden.
 mail-phone-restored-advice = Wenn jemand anderes die Nummer geändert hatte, kennt er Ihr Passwort: Wählen Sie sofort ein neues.
 
+## An invitation to whoever has the address: $inviter is a member of $organization
+
+mail-footer-invitation = Sie erhalten diese E-Mail, weil { $inviter } diese Adresse angegeben hat, um Sie zu { $organization } einzuladen.
+
+mail-member-invitation-subject = Sie sind in eine Organisation eingeladen
+mail-member-invitation-title = Sie sind eingeladen
+mail-member-invitation-body =
+    { $inviter } lädt Sie zu { $organization } ein, mit der Rolle „{ $role }“. Sie melden sich dann mit der Adresse { $email } und einem eigenen Passwort an.
+    Öffnen Sie den Link, um Ihr Konto anzulegen. Er gilt sieben Tage lang und nur einmal.
+mail-member-invitation-advice = Wenn Sie nicht wissen, worum es geht, ignorieren Sie diese E-Mail: Ohne Sie wird kein Konto angelegt. Geben Sie den Link niemals weiter.
+
+## The same to an address that has an account
+
+mail-member-invitation-known-subject = Sie wurden mit einer Adresse eingeladen, die schon ein Konto hat
+mail-member-invitation-known-title = Sie haben schon ein Konto
+mail-member-invitation-known-body =
+    { $inviter } wollte Sie mit der Adresse { $email } zu { $organization } einladen. Die Adresse gehört aber schon zu einem Konto, und ein Konto gehört nur zu einer Organisation.
+    Deshalb wurde nichts geändert.
+mail-member-invitation-known-advice =
+    Wenn Sie zu { $organization } gehören möchten, lassen Sie sich mit einer anderen Adresse einladen.
+    Wenn nicht, ist nichts zu tun: Niemand dort hat erfahren, dass Sie ein Konto haben.
+
+## What became of a member: $old, $new and $role are roles in the reader's language
+
+mail-role-changed-subject = Ihre Rolle wurde geändert
+mail-role-changed-title = Ihre Rolle wurde geändert
+mail-role-changed-body = Am { $when } wurde Ihre Rolle bei { $organization } von „{ $old }“ in „{ $new }“ geändert.
+mail-role-changed-advice = Damit hat sich auch geändert, was Sie sehen und tun dürfen. Wenn Sie das nicht erwartet haben, fragen Sie den Inhaber Ihrer Organisation.
+
+mail-member-deactivated-subject = Ihr Konto wurde deaktiviert
+mail-member-deactivated-title = Ihr Konto wurde deaktiviert
+mail-member-deactivated-body =
+    Am { $when } wurde Ihr Konto bei { $organization } deaktiviert.
+    Sie wurden überall abgemeldet und können sich nicht mehr anmelden.
+mail-member-deactivated-advice = Wenn Sie das nicht erwartet haben, fragen Sie den Inhaber Ihrer Organisation. Sobald das Konto wieder aktiviert ist, melden Sie sich wie gewohnt an.
+
+mail-member-reactivated-subject = Ihr Konto ist wieder aktiv
+mail-member-reactivated-title = Ihr Konto ist wieder aktiv
+mail-member-reactivated-body =
+    Am { $when } wurde Ihr Konto bei { $organization } wieder aktiviert.
+    Sie können sich wie gewohnt anmelden.
+mail-member-reactivated-advice = Wenn Sie Ihr Passwort vergessen haben, wählen Sie über *Passwort vergessen?* auf der Anmeldeseite ein neues.
+
+mail-role-granted-subject = Sie haben die Rolle, um die Sie gebeten haben
+mail-role-granted-title = Ihre Anfrage wurde angenommen
+mail-role-granted-body = Am { $when } wurde Ihre Anfrage angenommen: Ihre Rolle bei { $organization } ist jetzt „{ $role }“.
+mail-role-granted-advice = Es ist nichts zu tun; Sie müssen sich auch nicht neu anmelden.
+
+mail-role-declined-subject = Sie erhalten die Rolle nicht, um die Sie gebeten haben
+mail-role-declined-title = Ihre Anfrage wurde abgelehnt
+mail-role-declined-body = Am { $when } wurde Ihre Anfrage nach der Rolle „{ $role }“ bei { $organization } abgelehnt. Ihre Rolle bleibt, wie sie ist.
+mail-role-declined-advice = Wenn Sie den Grund wissen möchten, fragen Sie den Inhaber Ihrer Organisation.
+
 ## What mails about a topic have in common: they can be switched off
 
 mail-button-open-invoice = Rechnung öffnen
@@ -220,6 +277,7 @@ mail-footer-contact-imports = Sie erhalten diese E-Mail, weil Sie über Ihre Kon
 mail-footer-payments = Sie erhalten diese E-Mail, weil Sie über Zahlungen von { $organization } per E-Mail benachrichtigt werden.
 mail-footer-invoices = Sie erhalten diese E-Mail, weil Sie über Rechnungen an { $organization } per E-Mail benachrichtigt werden.
 mail-footer-low-credit = Sie erhalten diese E-Mail, weil Sie per E-Mail benachrichtigt werden, wenn das Guthaben von { $organization } knapp wird.
+mail-footer-role-requests = Sie erhalten diese E-Mail, weil Sie per E-Mail benachrichtigt werden, wenn jemand bei { $organization } um eine Rolle bittet.
 mail-footer-test = Sie erhalten diese E-Mail, weil Sie sich aus Ihrem Konto bei { $organization } eine Testnachricht geschickt haben.
 mail-footer-sms-failed = Sie erhalten diese E-Mail, weil eine SMS an Sie nicht zugestellt werden konnte.
 mail-footer-choice = Worüber und wie Sie benachrichtigt werden, legen Sie in Ihren Einstellungen unter „Benachrichtigungen“ fest.
@@ -300,6 +358,15 @@ mail-credit-low-subject = Ihr Guthaben wird knapp
 mail-credit-low-title = Ihr Guthaben wird knapp
 mail-credit-low-body = Am { $when } betrug das Guthaben von { $organization } { $balance }. Das ist weniger als Ihr Mindestguthaben von { $minimum }.
 mail-credit-low-advice = Laden Sie es auf, bevor es ausgeht. Die nächste Warnung kommt erst, wenn es deutlich über Ihr Mindestguthaben gestiegen ist und dann wieder darunter fällt.
+
+## A member asks for another role: $asker is the member's name, $reason is in the member's words
+
+mail-role-asked-subject = Ein Mitglied bittet um eine andere Rolle
+mail-role-asked-title = Ein Mitglied bittet um eine andere Rolle
+mail-role-asked-body =
+    Am { $when } hat { $asker } um die Rolle „{ $role }“ bei { $organization } gebeten.
+    Begründung: { $reason }
+mail-role-asked-advice = In den Organisationseinstellungen nehmen Sie die Anfrage an oder lehnen sie ab.
 
 ## A test that the reader asked for
 

@@ -50,4 +50,7 @@ sms-invoice-issued = Perfil: Sie haben eine neue Rechnung über { $amount } ({ $
 
 sms-credit-low = Perfil: Ihr Guthaben beträgt { $balance }, weniger als Ihr Mindestguthaben von { $minimum }. Bitte laden Sie es auf.
 
+# $asker is cut short too
+sms-role-asked = Perfil: { $asker } bittet um die Rolle { $role }. Entscheiden Sie in den Organisationseinstellungen.
+
 sms-test = Perfil: Dies ist die Testnachricht, die Sie angefordert haben. SMS kommen bei Ihnen an.

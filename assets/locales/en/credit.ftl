@@ -17,6 +17,10 @@ credit-runway-empty =
     }.
 credit-runway-empty-soon = At the spend of the last 7 days, it will be used up in less than a day.
 
+## What is kept back; $reserve is an amount
+
+credit-reserve = { $reserve } is kept back and not counted here, so that messages still go out when the credit is used up.
+
 ## What will be sent
 
 credit-forecast-email = When the credit falls below { $minimum }, a mail goes to { $email }.

@@ -102,6 +102,27 @@ notification-no-phone = Text messages need a verified phone number, and you have
 notification-not-an-amount = This is not an amount. Type it in digits, for example 50 or 50.00, or leave the field empty for no alert.
 notification-no-channel = A minimum needs a way to tell you. Tick email or SMS at Low credit, or empty the minimum.
 notification-not-below = Nothing was sent: the credit is not below your minimum, or you have had the alert already.
+notification-not-a-time = Give two times, such as 22:00 and 07:00, or none.
+
+## Roles
+
+role-last-owner = An organization always needs an Owner, and this is the only one. Make somebody else Owner first.
+role-stale = This role was changed elsewhere in the meantime. The list now shows the current one. If you still want your choice, press the button again.
+role-yourself = You cannot deactivate your own account. Another Owner can do it.
+role-unchanged = This is already the role. Choose a different one.
+role-reason-missing = Say in a few words what the role is needed for.
+role-reason-too-long = This reason is too long. Use at most { $max } characters.
+role-asked-before = You have already asked for a role, and this has not been decided yet. Withdraw that request before you ask again.
+role-decided = This request was decided on or withdrawn in the meantime. There is nothing left to do.
+
+## Invitations
+
+invite-member = This address belongs to a member of your organization already. Search for it in the list of members.
+invite-waiting = This address has been invited already. If the mail did not arrive, send that invitation again.
+invite-role = You cannot invite people into this role. Choose a different one.
+invite-too-many = Already { $max } invitations are waiting for an answer, and there cannot be more. Revoke those that are no longer needed, then try again.
+invite-over = This invitation was accepted or revoked in the meantime. The list now shows those that are left.
+join-has-account = There is already an account with this address, so no new one was created.
 
 ## A page of one sentence, where no other can be shown
 

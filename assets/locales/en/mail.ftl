@@ -4,11 +4,15 @@
 ## Shared by every mail
 
 mail-greeting = Hello { $name },
+mail-greeting-stranger = Hello,
 mail-button-open-settings = Open my settings
 mail-button-choose-password = Choose a new password
 mail-button-first-password = Choose my password
 mail-button-confirm = Confirm this address
 mail-button-undo = Undo the change
+mail-button-accept-invitation = Accept the invitation
+mail-button-sign-in = Open the sign-in page
+mail-button-open-organization = Open Organization Settings
 mail-signature = Your Perfil account settings
 mail-footer =
     You receive this mail because it concerns the security of your account at { $organization }.
@@ -212,6 +216,59 @@ mail-phone-restored-body =
     All devices have been signed out, and for 24 hours neither address nor phone number can be changed.
 mail-phone-restored-advice = If somebody else had made the change, they know your password: choose a new one at once.
 
+## An invitation to whoever has the address: $inviter is a member of $organization
+
+mail-footer-invitation = You receive this mail because { $inviter } entered this address to invite you to { $organization }.
+
+mail-member-invitation-subject = You are invited to join an organization
+mail-member-invitation-title = You are invited
+mail-member-invitation-body =
+    { $inviter } invites you to join { $organization } with the role “{ $role }”. You will sign in with the address { $email } and a password of your own.
+    Open the link to make your account. It works for seven days, and only once.
+mail-member-invitation-advice = If you do not know what this is about, ignore this mail: no account is made without you. Never pass the link on.
+
+## The same to an address that has an account
+
+mail-member-invitation-known-subject = You were invited with an address that has an account
+mail-member-invitation-known-title = You have an account already
+mail-member-invitation-known-body =
+    { $inviter } wanted to invite you to { $organization }, with the address { $email }. It belongs to an account already, and an account belongs to one organization only.
+    So nothing was changed.
+mail-member-invitation-known-advice =
+    To join { $organization }, ask to be invited with another address.
+    Otherwise there is nothing to do: nobody there has learnt that you have an account.
+
+## What became of a member: $old, $new and $role are roles in the reader's language
+
+mail-role-changed-subject = Your role was changed
+mail-role-changed-title = Your role was changed
+mail-role-changed-body = On { $when } your role at { $organization } was changed from “{ $old }” to “{ $new }”.
+mail-role-changed-advice = What you may see and do has changed with it. If you did not expect this, ask the owner of your organization.
+
+mail-member-deactivated-subject = Your account was deactivated
+mail-member-deactivated-title = Your account was deactivated
+mail-member-deactivated-body =
+    On { $when } your account at { $organization } was deactivated.
+    You have been signed out everywhere and can no longer sign in.
+mail-member-deactivated-advice = If you did not expect this, ask the owner of your organization. Once the account is activated again, you sign in as before.
+
+mail-member-reactivated-subject = Your account was activated again
+mail-member-reactivated-title = Your account was activated again
+mail-member-reactivated-body =
+    On { $when } your account at { $organization } was activated again.
+    You can sign in as before.
+mail-member-reactivated-advice = If you have forgotten your password, choose a new one with *Forgot your password?* on the sign-in page.
+
+mail-role-granted-subject = You have the role that you asked for
+mail-role-granted-title = Your request was granted
+mail-role-granted-body = On { $when } your request was granted: your role at { $organization } is “{ $role }” now.
+mail-role-granted-advice = There is nothing to do, and you need not sign in again.
+
+mail-role-declined-subject = You do not get the role that you asked for
+mail-role-declined-title = Your request was declined
+mail-role-declined-body = On { $when } your request for the role “{ $role }” at { $organization } was declined. Your role stays as it is.
+mail-role-declined-advice = If you need to know why, ask the owner of your organization.
+
 ## What mails about a topic have in common: they can be switched off
 
 mail-button-open-invoice = Open the invoice
@@ -220,6 +277,7 @@ mail-footer-contact-imports = You receive this mail because you are told by emai
 mail-footer-payments = You receive this mail because you are told by email about the payments of { $organization }.
 mail-footer-invoices = You receive this mail because you are told by email about the invoices of { $organization }.
 mail-footer-low-credit = You receive this mail because you are told by email when the credit of { $organization } is low.
+mail-footer-role-requests = You receive this mail because you are told by email about requests for roles at { $organization }.
 mail-footer-test = You receive this mail because you sent yourself a test message from your account at { $organization }.
 mail-footer-sms-failed = You receive this mail because a text message to you could not be delivered.
 mail-footer-choice = You choose what you are told, and how, under Notifications in your settings.
@@ -300,6 +358,15 @@ mail-credit-low-subject = Your credit is running low
 mail-credit-low-title = Your credit is running low
 mail-credit-low-body = On { $when } the credit of { $organization } was { $balance }. This is below your minimum of { $minimum }.
 mail-credit-low-advice = Top it up before it runs out. You are alerted again only after it has risen clearly above your minimum and then falls below it once more.
+
+## A member asks for another role: $asker is the member's name, $reason is in the member's words
+
+mail-role-asked-subject = A member asks for another role
+mail-role-asked-title = A member asks for another role
+mail-role-asked-body =
+    On { $when } { $asker } asked for the role “{ $role }” at { $organization }.
+    Reason: { $reason }
+mail-role-asked-advice = You grant the request or decline it in Organization Settings.
 
 ## A test that the reader asked for
 

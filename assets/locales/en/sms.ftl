@@ -50,4 +50,7 @@ sms-invoice-issued = Perfil: you have a new invoice for { $amount } ({ $invoice 
 
 sms-credit-low = Perfil: your credit is { $balance }, below your minimum of { $minimum }. Please top it up.
 
+# $asker is cut short too
+sms-role-asked = Perfil: { $asker } asks for the role { $role }. Grant or decline it in Organization Settings.
+
 sms-test = Perfil: this is the test message that you asked for. Text messages reach you.

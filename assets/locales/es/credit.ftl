@@ -17,6 +17,10 @@ credit-runway-empty =
     }.
 credit-runway-empty-soon = Con el gasto de los últimos 7 días, se agotará en menos de un día.
 
+## What is kept back; $reserve is an amount
+
+credit-reserve = Se reservan { $reserve }, que no se cuentan aquí, para que los mensajes sigan llegando cuando se agote el saldo.
+
 ## What will be sent
 
 credit-forecast-email = Cuando el saldo baje de { $minimum }, se enviará un correo a { $email }.

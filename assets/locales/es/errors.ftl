@@ -102,6 +102,27 @@ notification-no-phone = Para recibir SMS hace falta un número de teléfono veri
 notification-not-an-amount = Esto no es un importe. Escríbalo en cifras, por ejemplo 50 o 50,00, o deje el campo vacío para no recibir avisos.
 notification-no-channel = Un saldo mínimo necesita una forma de avisarle. Marque correo o SMS en «Saldo bajo», o vacíe el mínimo.
 notification-not-below = No se ha enviado nada: el saldo no está por debajo de su mínimo, o ya ha recibido el aviso.
+notification-not-a-time = Indique dos horas, por ejemplo 22:00 y 07:00, o ninguna.
+
+## Roles
+
+role-last-owner = Una organización siempre necesita un propietario, y este es el único. Asigne primero ese rol a otra persona.
+role-stale = Mientras tanto, este rol se cambió en otro lugar. La lista muestra ahora el actual. Si mantiene su elección, pulse de nuevo el botón.
+role-yourself = No puede desactivar su propia cuenta. Otro propietario puede hacerlo.
+role-unchanged = Este ya es el rol. Elija otro.
+role-reason-missing = Explique en pocas palabras para qué se necesita el rol.
+role-reason-too-long = Este motivo es demasiado largo. Use como máximo { $max } caracteres.
+role-asked-before = Ya ha solicitado un rol y aún no se ha decidido. Retire esa solicitud antes de hacer otra.
+role-decided = Mientras tanto, esta solicitud se decidió o se retiró. No queda nada por hacer.
+
+## Invitations
+
+invite-member = Esta dirección ya pertenece a un miembro de su organización. Búsquela en la lista de miembros.
+invite-waiting = Esta dirección ya se ha invitado. Si el correo no ha llegado, reenvíe esa invitación.
+invite-role = No puede invitar a personas con este rol. Elija otro.
+invite-too-many = Ya hay { $max } invitaciones a la espera de respuesta y no puede haber más. Revoque las que ya no se necesiten y vuelva a intentarlo.
+invite-over = Mientras tanto, esta invitación se aceptó o se revocó. La lista muestra ahora las que quedan.
+join-has-account = Ya existe una cuenta con esta dirección, así que no se ha creado otra.
 
 ## A page of one sentence, where no other can be shown
 

@@ -4,11 +4,15 @@
 ## Shared by every mail
 
 mail-greeting = Hola, { $name }:
+mail-greeting-stranger = Hola:
 mail-button-open-settings = Abrir mi configuración
 mail-button-choose-password = Elegir una contraseña nueva
 mail-button-first-password = Elegir mi contraseña
 mail-button-confirm = Confirmar esta dirección
 mail-button-undo = Deshacer el cambio
+mail-button-accept-invitation = Aceptar la invitación
+mail-button-sign-in = Ir al inicio de sesión
+mail-button-open-organization = Abrir la configuración de la organización
 mail-signature = La configuración de su cuenta de Perfil
 mail-footer =
     Recibe este correo porque afecta a la seguridad de su cuenta en { $organization }.
@@ -212,6 +216,59 @@ mail-phone-restored-body =
     Se ha cerrado la sesión en todos los dispositivos, y durante 24 horas no se pueden cambiar ni la dirección ni el teléfono.
 mail-phone-restored-advice = Si el cambio lo hizo otra persona, conoce su contraseña: elija enseguida una nueva.
 
+## An invitation to whoever has the address: $inviter is a member of $organization
+
+mail-footer-invitation = Recibe este correo porque { $inviter } ha indicado esta dirección para invitarle a { $organization }.
+
+mail-member-invitation-subject = Le invitan a unirse a una organización
+mail-member-invitation-title = Tiene una invitación
+mail-member-invitation-body =
+    { $inviter } le invita a unirse a { $organization } con el rol «{ $role }». Iniciará sesión con la dirección { $email } y una contraseña propia.
+    Abra el enlace para crear su cuenta. Funciona durante siete días y una sola vez.
+mail-member-invitation-advice = Si no sabe de qué se trata, ignore este correo: sin usted no se crea ninguna cuenta. No comparta nunca el enlace.
+
+## The same to an address that has an account
+
+mail-member-invitation-known-subject = Le han invitado con una dirección que ya tiene cuenta
+mail-member-invitation-known-title = Ya tiene una cuenta
+mail-member-invitation-known-body =
+    { $inviter } ha querido invitarle a { $organization } con la dirección { $email }. Esa dirección ya pertenece a una cuenta, y una cuenta pertenece a una sola organización.
+    Por eso no se ha cambiado nada.
+mail-member-invitation-known-advice =
+    Para unirse a { $organization }, pida que le inviten con otra dirección.
+    Si no, no tiene que hacer nada: allí nadie ha sabido que usted tiene una cuenta.
+
+## What became of a member: $old, $new and $role are roles in the reader's language
+
+mail-role-changed-subject = Se ha cambiado su rol
+mail-role-changed-title = Se ha cambiado su rol
+mail-role-changed-body = El { $when } su rol en { $organization } pasó de «{ $old }» a «{ $new }».
+mail-role-changed-advice = Con él ha cambiado lo que puede ver y hacer. Si no lo esperaba, pregunte al propietario de su organización.
+
+mail-member-deactivated-subject = Se ha desactivado su cuenta
+mail-member-deactivated-title = Se ha desactivado su cuenta
+mail-member-deactivated-body =
+    El { $when } se desactivó su cuenta en { $organization }.
+    Se han cerrado todas sus sesiones y ya no puede iniciar sesión.
+mail-member-deactivated-advice = Si no lo esperaba, pregunte al propietario de su organización. Cuando la cuenta se active de nuevo, podrá iniciar sesión como antes.
+
+mail-member-reactivated-subject = Su cuenta vuelve a estar activa
+mail-member-reactivated-title = Su cuenta vuelve a estar activa
+mail-member-reactivated-body =
+    El { $when } se activó de nuevo su cuenta en { $organization }.
+    Puede iniciar sesión como antes.
+mail-member-reactivated-advice = Si ha olvidado su contraseña, elija otra con *¿Ha olvidado su contraseña?* en la página de inicio de sesión.
+
+mail-role-granted-subject = Ya tiene el rol que solicitó
+mail-role-granted-title = Se ha aceptado su solicitud
+mail-role-granted-body = El { $when } se aceptó su solicitud: su rol en { $organization } es ahora «{ $role }».
+mail-role-granted-advice = No tiene que hacer nada, ni siquiera volver a iniciar sesión.
+
+mail-role-declined-subject = No se le ha concedido el rol que solicitó
+mail-role-declined-title = Se ha rechazado su solicitud
+mail-role-declined-body = El { $when } se rechazó su solicitud del rol «{ $role }» en { $organization }. Su rol no cambia.
+mail-role-declined-advice = Si quiere saber el motivo, pregunte al propietario de su organización.
+
 ## What mails about a topic have in common: they can be switched off
 
 mail-button-open-invoice = Abrir la factura
@@ -220,6 +277,7 @@ mail-footer-contact-imports = Recibe este correo porque se le informa por correo
 mail-footer-payments = Recibe este correo porque se le informa por correo electrónico de los pagos de { $organization }.
 mail-footer-invoices = Recibe este correo porque se le informa por correo electrónico de las facturas de { $organization }.
 mail-footer-low-credit = Recibe este correo porque se le avisa por correo electrónico cuando queda poco saldo en { $organization }.
+mail-footer-role-requests = Recibe este correo porque se le informa por correo electrónico de las solicitudes de rol en { $organization }.
 mail-footer-test = Recibe este correo porque ha pedido un mensaje de prueba desde su cuenta en { $organization }.
 mail-footer-sms-failed = Recibe este correo porque no se le ha podido entregar un SMS.
 mail-footer-choice = Puede elegir de qué se le informa, y cómo, en el apartado «Notificaciones» de su configuración.
@@ -300,6 +358,15 @@ mail-credit-low-subject = Le queda poco saldo
 mail-credit-low-title = Le queda poco saldo
 mail-credit-low-body = El { $when } el saldo de { $organization } era de { $balance }, por debajo de su saldo mínimo de { $minimum }.
 mail-credit-low-advice = Recárguelo antes de que se agote. No se le volverá a avisar hasta que el saldo supere claramente su mínimo y vuelva a bajar de él.
+
+## A member asks for another role: $asker is the member's name, $reason is in the member's words
+
+mail-role-asked-subject = Un miembro solicita otro rol
+mail-role-asked-title = Un miembro solicita otro rol
+mail-role-asked-body =
+    El { $when } { $asker } solicitó el rol «{ $role }» en { $organization }.
+    Motivo: { $reason }
+mail-role-asked-advice = Puede aceptar o rechazar la solicitud en la configuración de la organización.
 
 ## A test that the reader asked for
 

@@ -50,4 +50,7 @@ sms-invoice-issued = Perfil: tiene una factura nueva de { $amount } ({ $invoice 
 
 sms-credit-low = Perfil: su saldo es de { $balance } y ha bajado de los { $minimum } que ha elegido. Recargue su saldo.
 
+# $asker is cut short too
+sms-role-asked = Perfil: { $asker } solicita el rol { $role }. Decida en los ajustes de su empresa.
+
 sms-test = Perfil: este es el mensaje de prueba que ha pedido. Los SMS le llegan.

@@ -1,6 +1,6 @@
 //! *Security activity*: where one is signed in, ending sessions, and what happened to the account.
 
-use crate::audit::{COMMAND_LINE, PLATFORM};
+use crate::audit::{COMMAND_LINE, ORGANIZATION, PLATFORM};
 use crate::clock::DAY;
 use crate::device::{device, in_short};
 use crate::fault::OrFault;
@@ -62,7 +62,7 @@ pub struct EventFacts {
     pub kind: EventKind,
     /// More; may be empty.
     pub detail: String,
-    /// The network it came from; `None`: the operator's command line, or the platform.
+    /// The network it came from; `None`: the operator, the platform or the organization.
     pub network: Option<String>,
     /// When, milliseconds.
     pub at: i64,
@@ -94,7 +94,7 @@ impl Accounts {
             more_sessions: u32::try_from(count - open.len() as i64).unwrap_or(0),
             sessions: open.into_iter().map(|row| session_facts(row, &session.id)).collect(),
             filter: form.filter,
-            more: rows.last().filter(|_| has_more).map(cursor),
+            more: rows.last().filter(|_| has_more).map(|row| cursor(row.at, &row.id)),
             events: rows.into_iter().filter_map(event_facts).collect(),
             kept_days: HISTORY_DAYS,
             region: self.region_of(&user, client),
@@ -146,13 +146,14 @@ fn session_facts(row: OpenSessionRow, own: &SessionId) -> SessionFacts {
 
 fn event_facts(row: EventRow) -> Option<EventFacts> {
     let kind = EventKind::from_word(&row.kind)?;
-    let network = Some(row.ip_prefix).filter(|network| ![COMMAND_LINE, PLATFORM].contains(&network.as_str()));
+    let network =
+        Some(row.ip_prefix).filter(|network| ![COMMAND_LINE, ORGANIZATION, PLATFORM].contains(&network.as_str()));
     Some(EventFacts { kind, detail: row.detail, network, at: row.at })
 }
 
-/// `MILLISECONDS-ID` of the last event of a page.
-fn cursor(row: &EventRow) -> String {
-    format!("{}-{}", row.at, row.id)
+/// `MILLISECONDS-ID` of what a page ends with.
+pub(crate) fn cursor(at: i64, id: &str) -> String {
+    format!("{at}-{id}")
 }
 
 /// The inverse of a cursor.
@@ -166,15 +167,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_cursor_leads_back_behind_its_event() {
-        let row = EventRow {
-            id: "01JDQZ".into(),
-            kind: "signed-in".into(),
-            detail: String::new(),
-            ip_prefix: String::new(),
-            at: 1_800_000_000_000,
-        };
-        assert_eq!(behind(&cursor(&row)), Some(Behind { at: row.at, id: row.id }));
+    fn a_cursor_leads_back_behind_what_it_was_made_of() {
+        let last = Behind { at: 1_800_000_000_000, id: "01JDQZ".into() };
+        assert_eq!(behind(&cursor(last.at, &last.id)), Some(last));
         for nonsense in ["", "-", "x-01JDQZ", "1800000000000"] {
             assert_eq!(behind(nonsense), None, "{nonsense}");
         }

@@ -3,6 +3,7 @@
 use crate::audit::{COMMAND_LINE, Subject};
 use crate::fault::OrFault;
 use crate::notices::Notice;
+use crate::organization_audit::Actor;
 use crate::password_policy::normalise;
 use crate::second_step::second_step_subject;
 use crate::{Accounts, Client, random};
@@ -110,6 +111,7 @@ impl Accounts {
         if undo::reservation(&mut db, &account.email.folded(), user.id, now).await.or_fault()?.is_some() {
             return Err(AdminError::EmailTaken);
         }
+        self.note_created(&mut db, Actor::Operator, &user).await?;
         if password.is_none() {
             let user = users::by_id(&mut db, user.id).await.or_fault()?.ok_or(AccessError::Internal)?;
             self.invite(&mut db, &user, COMMAND_LINE).await?;

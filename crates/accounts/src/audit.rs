@@ -11,6 +11,8 @@ use perfil_store::users::UserRow;
 pub(crate) const COMMAND_LINE: &str = "command line";
 /// The network of what the platform does.
 pub(crate) const PLATFORM: &str = "platform";
+/// The network of what the Owner does to a member, whom the Owner's own network does not concern.
+pub(crate) const ORGANIZATION: &str = "organization";
 
 /// Whom an event concerns.
 pub(crate) struct Subject<'a> {

@@ -27,6 +27,7 @@ impl Accounts {
                 Ok(Link::Unsubscribe { topic, email: masked(&user.email) })
             }
             LinkPurpose::Invitation => self.open_invitation(&mut db, &hash).await,
+            LinkPurpose::Join => self.open_join(&mut db, &hash).await,
         }
     }
 

@@ -8,7 +8,9 @@ use perfil_models::{AccessError, Channel, UserId};
 use perfil_store::AnyConnection;
 use perfil_store::outbox::{self, NewMessage};
 use perfil_store::users::UserRow;
+use perfil_store::users_region;
 use serde_json::{Value, json};
+use std::net::Ipv4Addr;
 
 /// How long a notice about an account is worth sending.
 const NOTICE_LIFE: i64 = 3 * DAY;
@@ -145,6 +147,23 @@ impl Accounts {
             expires_at: now + notice.life,
         };
         outbox::insert(db, &[message], now).await.or_fault()
+    }
+
+    /// The same to somebody whom another one's request concerns: in the language and zone that they chose or came with last.
+    pub(crate) async fn notify_absent(
+        &self,
+        db: &mut AnyConnection,
+        user: &UserRow,
+        notice: Notice<'_>,
+    ) -> Result<(), AccessError> {
+        let seen = users_region::seen(db, &user.id()).await.or_fault()?;
+        let client = Client {
+            language: seen.language.unwrap_or_default(),
+            country: seen.country,
+            time_zone: seen.time_zone.and_then(|zone| (self.parts.zones.canonical)(&zone)),
+            ..Client::silent(Ipv4Addr::LOCALHOST.into())
+        };
+        self.notify(db, user, &client, notice).await
     }
 
     /// Tells the worker that something waits; call it after the commit.

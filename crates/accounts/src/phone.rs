@@ -16,7 +16,7 @@ use perfil_models::{AccessError, ChangeId, CountryCode, EventKind, SmsCode, User
 use perfil_store::contact_changes::{self, ChangeRow, CodeLife, NewChange, PHONE};
 use perfil_store::throttle::{self, Bucket};
 use perfil_store::users::{self, UserRow};
-use perfil_store::{AnyConnection, notification_choices, outbox, undo};
+use perfil_store::{AnyConnection, notification_choices, outbox, quiet_hours, undo};
 use serde_json::json;
 
 /// Codes that may be tried per change.
@@ -256,6 +256,7 @@ impl Accounts {
             return Ok(false);
         }
         outbox::supersede(db, &code_topic(&session.user_id), now).await.or_fault()?;
+        quiet_hours::withdraw(db, &session.user_id, now).await.or_fault()?;
         let new = phone_plan::masked(&change.new_value);
         self.record(db, session.into(), client, EventKind::PhoneChanged, &new).await?;
         let old = user.phone.as_deref().map(phone_plan::masked);
@@ -301,6 +302,7 @@ impl Accounts {
         };
         users::set_phone(&mut db, &session.user_id, None, self.now()).await.or_fault()?;
         notification_choices::move_to_email(&mut db, &session.user_id, self.now()).await.or_fault()?;
+        quiet_hours::withdraw(&mut db, &session.user_id, self.now()).await.or_fault()?;
         let masked = phone_plan::masked(&number);
         self.record(&mut db, session.into(), client, EventKind::PhoneRemoved, &masked).await?;
         let cause = self.new_id();

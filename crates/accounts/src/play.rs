@@ -66,7 +66,7 @@ impl Accounts {
         let balance = balances::current(&mut db, &session.organization_id).await.or_fault()?;
         drop(db);
         let currency = currency.ok_or(AccessError::Internal)?;
-        let (seq, amount) = balance.map_or((0, FIRST), |balance| (balance.seq, balance.amount));
+        let (seq, amount) = balance.map_or((0, FIRST), |balance| (balance.seq, balance.amount + balance.reserve));
         let credit = |amount: i64| json!({ "organization": who.organization, "balance": amount, "currency": currency, "seq": seq + 1 });
         let payment = json!({ "organization": who.organization, "amount": TOPPED_UP, "currency": currency, "payment": self.new_id() });
         match play {

@@ -4,6 +4,7 @@ use crate::Accounts;
 use crate::fault::OrFault;
 use crate::provisioning::{PersonFacts, ProvisioningError};
 use perfil_models::{AccessError, Channels, Permission, Topic};
+use perfil_store::quiet_hours::{self, Quiet};
 use perfil_store::{credit_alerts, notification_choices, organizations, users};
 
 /// What a person wants to be told about, and how.
@@ -17,6 +18,8 @@ pub struct Preferences {
     pub minimum: Option<i64>,
     /// The organization's currency, ISO 4217.
     pub currency: String,
+    /// When text messages shall wait.
+    pub quiet: Quiet,
 }
 
 impl Accounts {
@@ -27,6 +30,7 @@ impl Accounts {
         let user = users::by_id(&mut db, &id).await.or_fault()?.ok_or(ProvisioningError::UnknownUser)?;
         let choices = notification_choices::of_user(&mut db, &id).await.or_fault()?;
         let alert = credit_alerts::of_user(&mut db, &id).await.or_fault()?;
+        let quiet = quiet_hours::of_user(&mut db, &id).await.or_fault()?;
         let currency = organizations::currency(&mut db, &user.organization_id()).await.or_fault()?;
         drop(db);
         let role = user.role();
@@ -36,6 +40,6 @@ impl Accounts {
         let is_told = |topic: &Topic| topic.permission().map_or(!person.disabled, may);
         let topics = Topic::ALL.into_iter().filter(is_told).map(|topic| (topic, usable(choices.of(topic)))).collect();
         let minimum = alert.map(|alert| alert.minimum).filter(|minimum| *minimum > 0 && may(Permission::Billing));
-        Ok(Preferences { topics, minimum, currency: currency.ok_or(AccessError::Internal)?, person })
+        Ok(Preferences { topics, minimum, currency: currency.ok_or(AccessError::Internal)?, quiet, person })
     }
 }

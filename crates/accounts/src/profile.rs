@@ -20,6 +20,7 @@ impl Accounts {
         let mut db = self.parts.store.read().await.or_fault()?;
         let user = users::by_id(&mut db, &session.user_id).await.or_fault()?.ok_or(AccessError::SignedOut)?;
         let pending = contact_changes::pending(&mut db, &session.user_id, now).await.or_fault()?;
+        let asked_role = self.asked_role(&mut db, &session.user_id).await?;
         drop(db);
         let pending_of = |kind: &str| pending.iter().find(|change| change.kind == kind);
         Ok(Account {
@@ -35,6 +36,7 @@ impl Accounts {
             zone_offer: self.zone_offer(&user, client),
             phone_country: phone_country(&user, &self.region_of(&user, client)),
             password_min: min_chars(&user),
+            asked_role,
             role: user.role(),
             display_name: user.display_name,
             email: user.email,

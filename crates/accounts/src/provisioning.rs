@@ -5,14 +5,15 @@
 
 use crate::audit::{PLATFORM, Subject};
 use crate::fault::OrFault;
-use crate::platform_events::schema_of;
+use crate::organization_audit::Actor;
+use crate::platform_events::{NOT_A_RESERVE, is_reserve, schema_of};
 use crate::told::{Person, Told};
 use crate::{Accounts, phone_plan};
 use perfil_models::{AccessError, EmailAddress, EventKind, OrganizationId, Role, UserId, money};
 use perfil_store::organizations::{self, LockedOrganization, NewOrganization};
 use perfil_store::provisioning::{self, Profile};
 use perfil_store::users::{self, NO_PASSWORD, NewUser, UserRow};
-use perfil_store::{AnyConnection, StoreError, sessions, undo};
+use perfil_store::{AnyConnection, StoreError, quiet_hours, role_requests, undo};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::Value;
@@ -28,6 +29,9 @@ pub struct TellOrganization {
     pub name: String,
     /// ISO 4217.
     pub currency: String,
+    /// What is kept back of each balance that is told from now on, in the smallest unit; left out, it stays, 0 at first.
+    #[schemars(range(min = 0, max = money::MOST))]
+    pub reserve: Option<i64>,
 }
 
 /// A person, as the platform tells of them. What is `None` is left as it is.
@@ -66,6 +70,8 @@ pub struct OrganizationFacts {
     pub name: String,
     /// ISO 4217.
     pub currency: String,
+    /// What is kept back of each balance, in the smallest unit.
+    pub reserve: i64,
 }
 
 /// A person as they are.
@@ -167,19 +173,18 @@ impl Accounts {
     ) -> Result<Saved<OrganizationFacts>, ProvisioningError> {
         let organization = named("organization", external_id)?;
         let (name, currency) = (named("name", &told.name)?, currency(&told.currency)?);
+        if !told.reserve.is_none_or(is_reserve) {
+            return Err(invalid("reserve", NOT_A_RESERVE));
+        }
         let id = OrganizationId::new(self.new_id());
         let new = NewOrganization { id: &id, external_id: organization, name, currency };
         let mut db = self.parts.store.write().await.or_fault()?;
         let is_new = provisioning::insert_organization(&mut db, &new, self.now()).await.or_fault()?;
-        if !is_new {
-            save_organization(&mut db, organization, name, currency).await?;
-        }
+        let (before, after) = save_organization(&mut db, organization, told).await?;
+        self.note_news_of_organization(&mut db, &before, &after).await?;
+        let LockedOrganization { name, currency, reserve, .. } = after;
         db.commit().await.or_fault()?;
-        let facts = OrganizationFacts {
-            organization: organization.to_owned(),
-            name: name.to_owned(),
-            currency: currency.to_owned(),
-        };
+        let facts = OrganizationFacts { organization: organization.to_owned(), name, currency, reserve };
         Ok(Saved { is_new, facts })
     }
 
@@ -243,8 +248,10 @@ impl Accounts {
             Err(StoreError::Taken(_)) => return Err(ProvisioningError::EmailTaken),
             inserted => inserted.or_fault()?,
         }
-        let user = users::by_id(db, &id).await.or_fault()?.ok_or(AccessError::Internal)?;
-        let user = self.take_over(db, &user, person).await?;
+        self.note_created(db, Actor::Platform, &new).await?;
+        let new = users::by_id(db, &id).await.or_fault()?.ok_or(AccessError::Internal)?;
+        let user = self.take_over(db, &new, person).await?;
+        self.note_news(db, &new, &user).await?;
         self.check_reservations(db, &user).await?;
         if user.disabled_at.is_none() {
             self.invite(db, &user, PLATFORM).await?;
@@ -260,14 +267,18 @@ impl Accounts {
     ) -> Result<UserRow, ProvisioningError> {
         users::lock(db, id).await.or_fault()?;
         let before = users::by_id(db, id).await.or_fault()?.ok_or(ProvisioningError::UnknownUser)?;
-        if before.role() == Role::Owner && person.role.is_some_and(|role| role != Role::Owner) {
+        let after = self.take_over(db, &before, person).await?;
+        if before.role() == Role::Owner && after.role() != Role::Owner {
             let others = provisioning::count_other_owners(db, &before.organization_id(), id).await.or_fault()?;
             if others == 0 {
                 return Err(ProvisioningError::LastOwner);
             }
         }
-        let after = self.take_over(db, &before, person).await?;
+        if before.role != after.role {
+            role_requests::settle(db, id, after.role(), self.now()).await.or_fault()?;
+        }
         self.record_news(db, &before, &after).await?;
+        self.note_news(db, &before, &after).await?;
         self.follow_up(db, &before, &after).await?;
         Ok(after)
     }
@@ -288,6 +299,7 @@ impl Accounts {
                 Err(StoreError::Taken(_)) => return Err(ProvisioningError::EmailTaken),
                 saved => saved.or_fault()?,
             }
+            quiet_hours::follow(db, &id, self.now()).await.or_fault()?;
         }
         let told = person.told.to_json();
         if before.as_ref() != Some(&told) {
@@ -347,10 +359,8 @@ impl Accounts {
         let was_shut = before.disabled_at.is_none() && after.disabled_at.is_some();
         let was_opened = before.disabled_at.is_some() && after.disabled_at.is_none();
         if was_shut {
-            sessions::delete_others(db, &id, None).await.or_fault()?;
-            self.end_pending_changes(db, &id).await?;
-        }
-        if was_shut || has_moved {
+            self.shut_out(db, &id).await?;
+        } else if has_moved {
             self.end_links(db, &id).await?;
         }
         if after.disabled_at.is_none() && !after.has_password() && (has_moved || was_opened) {
@@ -360,22 +370,23 @@ impl Accounts {
     }
 }
 
-/// Saves what is new about an organization.
+/// Saves what is new about an organization; what held and what holds then. A reserve of before is none in another currency.
 async fn save_organization(
     db: &mut AnyConnection,
     external_id: &str,
-    name: &str,
-    currency: &str,
-) -> Result<(), ProvisioningError> {
+    told: TellOrganization,
+) -> Result<(LockedOrganization, LockedOrganization), ProvisioningError> {
     let row = organizations::lock_by_external_id(db, external_id).await.or_fault()?.ok_or(AccessError::Internal)?;
-    let saved = LockedOrganization { id: row.id.clone(), name: name.to_owned(), currency: currency.to_owned() };
-    if row.currency != currency && provisioning::has_amounts(db, &row.id()).await.or_fault()? {
+    let stays = row.currency == told.currency;
+    if !stays && provisioning::has_amounts(db, &row.id()).await.or_fault()? {
         return Err(ProvisioningError::CurrencyInUse);
     }
+    let reserve = told.reserve.unwrap_or(if stays { row.reserve } else { 0 });
+    let saved = LockedOrganization { id: row.id.clone(), name: told.name, currency: told.currency, reserve };
     if row != saved {
         provisioning::save_organization(db, &saved).await.or_fault()?;
     }
-    Ok(())
+    Ok((row, saved))
 }
 
 pub(crate) fn invalid(field: &'static str, detail: &str) -> ProvisioningError {

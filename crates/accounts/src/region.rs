@@ -8,7 +8,7 @@ use perfil_models::request::{AnswerZoneOffer, ChangeRegion, PreviewRegion};
 use perfil_models::view::ZoneOffer;
 use perfil_models::{AccessError, ChosenRegion, CountryCode, EventKind, Language, Region};
 use perfil_store::users::{self, UserRow};
-use perfil_store::{organizations, users_region};
+use perfil_store::{organizations, quiet_hours, users_region};
 
 /// What is asked about time zones. The tables lie with the words (`perfil-i18n`), which the use cases do not import.
 #[derive(Clone, Copy)]
@@ -77,6 +77,7 @@ impl Accounts {
         if !saved {
             return Err(RegionError::Stale);
         }
+        quiet_hours::follow(&mut db, &session.user_id, self.now()).await.or_fault()?;
         self.record(&mut db, session.into(), client, EventKind::RegionChanged, "").await?;
         Ok(db.commit().await.or_fault()?)
     }
@@ -100,6 +101,7 @@ impl Accounts {
             return Err(RegionError::Stale);
         }
         if form.accept {
+            quiet_hours::follow(&mut db, id, now).await.or_fault()?;
             self.record(&mut db, session.into(), client, EventKind::RegionChanged, "").await?;
         }
         Ok(db.commit().await.or_fault()?)

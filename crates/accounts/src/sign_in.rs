@@ -18,7 +18,7 @@ use perfil_models::{AccessError, EmailAddress, EventKind, SessionId, UserId};
 use perfil_store::sessions::NewSession;
 use perfil_store::throttle::{self, MOST_TRIES};
 use perfil_store::users::UserRow;
-use perfil_store::{AnyConnection, devices, sessions, users, users_region};
+use perfil_store::{AnyConnection, devices, quiet_hours, sessions, users, users_region};
 
 /// Under which names a try is counted.
 struct Subjects {
@@ -186,7 +186,8 @@ impl Accounts {
         };
         sessions::insert(db, &session, now).await.or_fault()?;
         devices::remember(db, &user_id, &token_hash(&device), now).await.or_fault()?;
-        users_region::note_seen(db, &user_id, &self.detected(user, client)).await.or_fault()?;
+        users_region::note_visit(db, &user_id, &self.detected(user, client), now).await.or_fault()?;
+        quiet_hours::follow(db, &user_id, now).await.or_fault()?;
         let subject = Subject { organization_id: &organization_id, user_id: &user_id, session_id: Some(&id) };
         self.record(db, subject, client, EventKind::SignedIn, &device::of_client(client)).await?;
         Ok(Issued { session: Some(token), device: Some(device), remembered, ..Issued::default() })

@@ -13,6 +13,8 @@ use serde::{Deserialize, Serialize};
 pub(crate) struct Told {
     display_name: String,
     email: String,
+    role: Option<String>,
+    disabled: Option<bool>,
     phone: Option<String>,
     language: Option<String>,
     country: Option<String>,
@@ -37,11 +39,11 @@ pub(crate) struct Person {
     pub email: EmailAddress,
     pub display_name: DisplayName,
     pub role: Option<Role>,
-    pub disabled: Option<bool>,
 }
 
 impl Person {
-    /// What becomes of what is. The name follows whoever changed it last. Language, country and time zone are the person's
+    /// What becomes of what is. The name, the role and whether the account is deactivated follow whoever changed them last: the
+    /// Owner edits them, too. Language, country and time zone are the person's
     /// own once chosen; address and number once there is a password, since from then on a change is confirmed.
     pub fn news(&self, current: Profile, has_password: bool, before: &Told, now: i64) -> Profile {
         let told = &self.told;
@@ -49,10 +51,10 @@ impl Person {
         if told.display_name != before.display_name {
             profile.display_name.clone_from(&told.display_name);
         }
-        if let Some(role) = self.role {
-            profile.role = role.as_str().to_owned();
+        if let Some(role) = told.role.as_ref().filter(|_| told.role != before.role) {
+            profile.role.clone_from(role);
         }
-        match self.disabled {
+        match told.disabled.filter(|_| told.disabled != before.disabled) {
             Some(true) => profile.disabled_at = profile.disabled_at.or(Some(now)),
             Some(false) => profile.disabled_at = None,
             None => {}
@@ -91,7 +93,8 @@ impl Accounts {
         let role = told
             .role
             .as_deref()
-            .map(|word| Role::from_word(word).ok_or_else(|| invalid("role", "owner, admin, billing or member")));
+            .map(|word| Role::from_word(word).ok_or_else(|| invalid("role", "owner, admin, billing or member")))
+            .transpose()?;
         let phone = told.phone.as_deref().map(|text| self.known_number(text)).transpose()?;
         let ChosenRegion { language, country, time_zone } = self.told_region(PreviewRegion {
             language: told.language.unwrap_or_default(),
@@ -101,12 +104,14 @@ impl Accounts {
         let kept = Told {
             display_name: display_name.as_str().to_owned(),
             email: email.as_str().to_owned(),
+            role: role.map(|role| role.as_str().to_owned()),
+            disabled: told.disabled,
             phone,
             language: language.map(|language| language.tag().to_owned()),
             country: country.map(|country| country.as_str().to_owned()),
             time_zone,
         };
-        Ok(Person { told: kept, email, display_name, role: role.transpose()?, disabled: told.disabled })
+        Ok(Person { told: kept, email, display_name, role })
     }
 
     fn told_region(&self, form: PreviewRegion) -> Result<ChosenRegion, ProvisioningError> {
@@ -140,7 +145,7 @@ mod tests {
     fn person(told: Told) -> Person {
         let email = EmailAddress::parse(&told.email).unwrap();
         let display_name = DisplayName::parse(&told.display_name).unwrap();
-        Person { told, email, display_name, role: None, disabled: None }
+        Person { told, email, display_name, role: None }
     }
 
     fn current() -> Profile {
@@ -190,11 +195,22 @@ mod tests {
     #[test]
     fn deactivating_twice_keeps_the_moment() {
         let shut = |disabled, disabled_at| {
-            let person = Person { disabled, ..person(told("Ada", None)) };
-            person.news(Profile { disabled_at, ..current() }, true, &Told::default(), NOW).disabled_at
+            person(Told { disabled, ..told("Ada", None) })
+                .news(Profile { disabled_at, ..current() }, true, &Told::default(), NOW)
+                .disabled_at
         };
         assert_eq!([shut(Some(true), None), shut(Some(true), Some(1))], [Some(NOW), Some(1)]);
         assert_eq!([shut(Some(false), Some(1)), shut(None, Some(1))], [None, Some(1)]);
+    }
+
+    #[test]
+    fn role_and_deactivation_follow_whoever_changed_them_last() {
+        let before = Told { role: Some("member".to_owned()), disabled: Some(false), ..told("Ada", None) };
+        let edited = Profile { role: "billing".to_owned(), disabled_at: Some(1), ..current() };
+        assert_eq!(person(before.clone()).news(edited.clone(), true, &before, NOW), edited, "told before");
+        let told = Told { role: Some("admin".to_owned()), disabled: None, ..before.clone() };
+        let news = person(told).news(edited.clone(), true, &before, NOW);
+        assert_eq!(news, Profile { role: "admin".to_owned(), ..edited });
     }
 
     #[test]

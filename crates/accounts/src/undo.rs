@@ -11,7 +11,7 @@ use perfil_models::view::Undone;
 use perfil_models::{EmailAddress, EventKind, UserId};
 use perfil_store::undo::{self, UndoRow};
 use perfil_store::users::{self, UserRow};
-use perfil_store::{AnyConnection, contact_changes, devices, resets, sessions};
+use perfil_store::{AnyConnection, contact_changes, devices, quiet_hours, resets, sessions};
 use serde_json::json;
 
 /// How long contacts stay as they are after an undo.
@@ -81,6 +81,7 @@ impl Accounts {
             if !users::restore_phone(db, &user_id, from, to, now).await.or_fault()? {
                 return Err(LinkError::ChangedSince);
             }
+            quiet_hours::withdraw(db, &user_id, now).await.or_fault()?;
             let masked = phone_plan::masked(to);
             self.record_for(db, user, client, EventKind::PhoneRestored, &masked).await?;
             self.notify(db, user, client, Notice::sms("phone-restored", to, &change.id)).await?;

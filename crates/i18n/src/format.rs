@@ -13,7 +13,7 @@ use icu_datetime::{DateTimeFormatterLoadError, FixedCalendarDateTimeFormatter};
 use icu_decimal::DecimalFormatter;
 use icu_time::zone::models::AtTime;
 use icu_time::zone::{TimeZoneInfo, UtcOffset};
-use icu_time::{DateTime, ZonedDateTime};
+use icu_time::{DateTime, Time, ZonedDateTime};
 use jiff::tz::{Offset, TimeZone};
 use perfil_models::view::{Zone, ZoneGroup};
 use perfil_models::{CountryCode, Language};
@@ -88,6 +88,13 @@ impl Format {
     /// A time of day: *14:05* or *2:05 PM*.
     pub fn time(&self, unix_ms: i64) -> String {
         self.time.format(&moment(unix_ms, &self.zone).time).to_string()
+    }
+
+    /// A time of every day, in minutes since midnight: *22:00* or *10:00 PM*.
+    pub fn minute_of_day(&self, minute: u16) -> String {
+        let (hour, minute) = (minute / 60 % 24, minute % 60);
+        let time = Time::try_new(hour as u8, minute as u8, 0, 0).unwrap_or(Time::start_of_day());
+        self.time.format(&time).to_string()
     }
 
     /// A time of day that names its zone: *14:05 CET*.

@@ -20,10 +20,12 @@ mod locale;
 mod locales;
 mod moment;
 mod money;
+mod quiet;
 mod zones;
 
 pub use error::LocaleError;
 pub use format::Format;
 pub use locales::{Argument, Locales};
-pub use moment::{instant, moment};
+pub use moment::{instant, moment, rfc_3339};
+pub use quiet::end_of_quiet;
 pub use zones::{canonical_zone, zone_of_country};

@@ -19,6 +19,11 @@ pub fn instant(text: &str) -> Option<i64> {
     text.parse::<Timestamp>().ok().map(Timestamp::as_millisecond)
 }
 
+/// The inverse, with milliseconds: `2026-11-24T09:15:00.000Z`.
+pub fn rfc_3339(unix_ms: i64) -> String {
+    format!("{:.3}", timestamp(unix_ms))
+}
+
 /// The moment, or the end of the calendar that it lies beyond.
 pub(crate) fn timestamp(unix_ms: i64) -> Timestamp {
     let end = if unix_ms < 0 { Timestamp::MIN } else { Timestamp::MAX };
@@ -59,6 +64,7 @@ mod tests {
         for text in ["2026-11-24T09:15:00Z", "2026-11-24T10:15:00+01:00", "2026-11-24T09:15:00.000Z"] {
             assert_eq!(instant(text), Some(TUESDAY), "{text}");
         }
+        assert_eq!(rfc_3339(TUESDAY), "2026-11-24T09:15:00.000Z");
         for text in ["", "2026-11-24", "2026-11-24T09:15:00", "yesterday"] {
             assert_eq!(instant(text), None, "{text}");
         }

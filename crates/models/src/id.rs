@@ -51,6 +51,14 @@ id!(
     /// One authenticator app or passkey.
     FactorId
 );
+id!(
+    /// One invitation of an address into an organization.
+    InvitationId
+);
+id!(
+    /// One member's request for another role.
+    RoleRequestId
+);
 
 const CROCKFORD: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 

@@ -7,6 +7,7 @@
 //!
 //! Nothing here touches a database, a socket or a clock, so that it compiles to WebAssembly without weight.
 
+pub mod audit;
 pub mod email;
 pub mod error;
 pub mod event;
@@ -17,6 +18,8 @@ pub mod name;
 pub mod next;
 pub mod password;
 pub mod phone;
+pub mod quiet_hours;
+pub mod reason;
 pub mod region;
 pub mod request;
 pub mod role;
@@ -24,13 +27,16 @@ pub mod secret;
 pub mod topic;
 pub mod view;
 
+pub use audit::AuditKind;
 pub use email::EmailAddress;
 pub use error::{AccessError, Explain, Field, Sentence};
 pub use event::EventKind;
-pub use id::{ChangeId, FactorId, OrganizationId, SessionId, UserId};
+pub use id::{ChangeId, FactorId, InvitationId, OrganizationId, RoleRequestId, SessionId, UserId};
 pub use language::{Direction, Language};
 pub use name::DisplayName;
 pub use phone::{CountryCode, PhoneNumber, SmsCode};
+pub use quiet_hours::QuietHours;
+pub use reason::Reason;
 pub use region::{ChosenRegion, Region};
 pub use role::{Permission, Role};
 pub use secret::Secret;

@@ -1,6 +1,7 @@
 //! What a new password must be, as far as words and numbers go; the server does the judging.
 
-use serde::{Deserialize, Serialize};
+use crate::error::told::heard;
+use serde::Serialize;
 
 /// The fewest characters where the password is the only factor (NIST SP 800-63B-4 §3.1.1.2).
 pub const MIN_CHARS: usize = 15;
@@ -12,7 +13,7 @@ pub const MIN_CHARS_WITH_SECOND_FACTOR: usize = 8;
 pub const MAX_BYTES: usize = 1024;
 
 /// Why a new password was refused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case", tag = "why")]
 pub enum PasswordProblem {
     /// Nothing was typed.
@@ -33,3 +34,5 @@ pub enum PasswordProblem {
     /// The repetition differs.
     Mismatch,
 }
+
+heard! { PasswordProblem { Missing, TooShort { min }, TooLong, Common, Personal, Unchanged, Mismatch } }

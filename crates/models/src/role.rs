@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 pub enum Role {
     /// Everything, roles included. An organization always has one.
     Owner,
-    /// Sees the organization and its members.
+    /// Sees the organization and its members, and invites more.
     Admin,
     /// A member who also sees payments, invoices and credit.
     Billing,
@@ -24,8 +24,15 @@ pub enum Permission {
     Billing,
     /// Open Organization Settings.
     ViewOrganization,
-    /// Change the role of a member.
+    /// Invite people: into which roles, [`Role::invites_into`] says.
+    Invite,
+    /// Change the role of a member, or deactivate one.
     EditRoles,
+}
+
+impl Permission {
+    /// Every permission, the least powerful first.
+    pub const ALL: [Self; 4] = [Self::Billing, Self::ViewOrganization, Self::Invite, Self::EditRoles];
 }
 
 impl Role {
@@ -39,7 +46,17 @@ impl Role {
     pub fn may(self, permission: Permission) -> bool {
         match permission {
             Permission::Billing => Self::BILLING.contains(&self),
-            Permission::ViewOrganization | Permission::EditRoles => matches!(self, Self::Owner),
+            Permission::ViewOrganization | Permission::Invite => matches!(self, Self::Owner | Self::Admin),
+            Permission::EditRoles => matches!(self, Self::Owner),
+        }
+    }
+
+    /// The roles that somebody of this role may invite people into.
+    pub fn invites_into(self) -> &'static [Self] {
+        match self {
+            Self::Owner => &Self::ALL,
+            Self::Admin => &[Self::Member],
+            Self::Billing | Self::Member => &[],
         }
     }
 
@@ -68,5 +85,13 @@ mod tests {
         let with = |permission| Role::ALL.into_iter().filter(|role| role.may(permission)).collect::<Vec<_>>();
         assert_eq!(with(Permission::EditRoles), [Role::Owner]);
         assert_eq!(with(Permission::Billing), [Role::Owner, Role::Billing]);
+        assert_eq!(with(Permission::ViewOrganization), [Role::Owner, Role::Admin]);
+    }
+
+    #[test]
+    fn whoever_may_invite_invites_into_some_role() {
+        for role in Role::ALL {
+            assert_eq!(role.may(Permission::Invite), !role.invites_into().is_empty(), "{role:?}");
+        }
     }
 }

@@ -15,11 +15,14 @@ pub enum Topic {
     Invoices,
     /// The balance is below the person's minimum.
     LowCredit,
+    /// A member asks for another role.
+    RoleRequests,
 }
 
 impl Topic {
     /// Every topic.
-    pub const ALL: [Self; 4] = [Self::ContactImports, Self::Payments, Self::Invoices, Self::LowCredit];
+    pub const ALL: [Self; 5] =
+        [Self::ContactImports, Self::Payments, Self::Invoices, Self::LowCredit, Self::RoleRequests];
 
     /// The word in the database, in addresses and in messages.
     pub fn as_str(self) -> &'static str {
@@ -28,6 +31,7 @@ impl Topic {
             Self::Payments => "payments",
             Self::Invoices => "invoices",
             Self::LowCredit => "low-credit",
+            Self::RoleRequests => "role-requests",
         }
     }
 
@@ -41,6 +45,7 @@ impl Topic {
         match self {
             Self::ContactImports => None,
             Self::Payments | Self::Invoices | Self::LowCredit => Some(Permission::Billing),
+            Self::RoleRequests => Some(Permission::EditRoles),
         }
     }
 }
@@ -120,8 +125,10 @@ mod tests {
     }
 
     #[test]
-    fn all_but_imports_are_billing() {
-        let free: Vec<_> = Topic::ALL.into_iter().filter(|topic| topic.permission().is_none()).collect();
-        assert_eq!(free, [Topic::ContactImports]);
+    fn money_and_roles_need_a_permission() {
+        let with = |permission| Topic::ALL.into_iter().filter(|topic| topic.permission() == permission).count();
+        assert_eq!(with(None), 1);
+        assert_eq!(with(Some(Permission::Billing)), 3);
+        assert_eq!(with(Some(Permission::EditRoles)), 1);
     }
 }

@@ -5,6 +5,7 @@ mod activity;
 mod factor;
 mod link;
 mod notifications;
+mod organization;
 mod region;
 
 pub use account::{Account, Dependent, PendingEmail, PendingPhone, Phone, ZoneOffer};
@@ -14,11 +15,14 @@ pub use factor::{
 };
 pub use link::{Link, LinkPurpose, Undone};
 pub use notifications::{
-    Billing, Chart, Credit, Delivery, DeliveryState, Import, ImportState, NotificationHistory, Notifications,
+    Billing, Chart, Credit, Delivery, DeliveryState, Import, ImportState, NotificationHistory, Notifications, Quiet,
+};
+pub use organization::{
+    AskedRole, Audit, AuditEntry, AuditFilter, Invitation, Member, Organization, RoleRequest, Standing,
 };
 pub use region::{Choice, ChoiceGroup, Preview, RegionSettings, Zone, ZoneGroup};
 
-use crate::{CountryCode, Direction, Language, Role, Sentence};
+use crate::{CountryCode, Direction, Language, Sentence};
 use serde::{Deserialize, Serialize};
 
 /// What every page needs, sent once with the page.
@@ -76,32 +80,6 @@ pub struct Country {
     pub dial_code: u16,
 }
 
-/// A member of the organization.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Member {
-    /// The name.
-    pub display_name: String,
-    /// The email address.
-    pub email: String,
-    /// The role.
-    pub role: Role,
-    /// Whether a verified phone number is on file.
-    pub has_phone: bool,
-    /// Whether this is the reader.
-    pub is_you: bool,
-}
-
-/// *Organization Settings* as a whole.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Organization {
-    /// The organization's name.
-    pub name: String,
-    /// Its members, the most powerful roles first.
-    pub members: Vec<Member>,
-    /// How many members there are beyond those listed.
-    pub more: u32,
-}
-
 /// A form without script has been posted; this is how it went. It travels in a sealed cookie and is shown once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Flash {
@@ -123,6 +101,16 @@ pub enum Outcome {
     Done(Sentence),
     /// It was refused; the sentence says why and what to do, beside the field where there is one.
     Refused(Sentence, Option<crate::Field>),
+}
+
+impl Outcome {
+    /// The same where the field that it belongs to is not to be seen.
+    pub fn beside_no_field(self) -> Self {
+        match self {
+            Self::Refused(sentence, _) => Self::Refused(sentence, None),
+            done => done,
+        }
+    }
 }
 
 /// A message that the demo did not send but shows.

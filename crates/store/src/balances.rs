@@ -1,4 +1,5 @@
-//! The balance of an organization, now and before. Amounts in the smallest unit of its currency, times in milliseconds.
+//! The balance of an organization, now and before: what people can spend, without what the platform keeps back. Amounts in
+//! the smallest unit of its currency, times in milliseconds.
 
 use crate::StoreError;
 use perfil_models::OrganizationId;
@@ -9,8 +10,10 @@ use sqlx::{AnyConnection, FromRow};
 pub struct Told {
     /// Its number among the organization's balances.
     pub seq: i64,
-    /// The amount.
+    /// What people can spend.
     pub amount: i64,
+    /// What is kept back beside it.
+    pub reserve: i64,
     /// When it was so.
     pub occurred_at: i64,
 }
@@ -20,15 +23,18 @@ pub struct Told {
 pub struct BalanceRow {
     /// The number of the event that told it.
     pub seq: i64,
-    /// The amount.
+    /// What people can spend.
     pub amount: i64,
+    /// What is kept back beside it.
+    pub reserve: i64,
     /// All that was ever spent.
     pub spent: i64,
     /// When it was so.
     pub occurred_at: i64,
 }
 
-/// Moves the balance on, if `told` is newer than what is known: what was ever spent then. `None`: it is not newer.
+/// Moves the balance on, if `told` is newer than what is known: what was ever spent then. `None`: it is not newer. To keep
+/// more back is no spend.
 pub async fn advance(
     db: &mut AnyConnection,
     organization: &OrganizationId,
@@ -36,14 +42,16 @@ pub async fn advance(
     now: i64,
 ) -> Result<Option<i64>, StoreError> {
     let row: Option<(i64,)> = sqlx::query_as(
-        "INSERT INTO balances (organization_id, seq, amount, spent, occurred_at, updated_at) \
-         VALUES ($1, $2, $3, 0, $4, $5) ON CONFLICT (organization_id) DO UPDATE \
-         SET spent = balances.spent + CASE WHEN balances.amount > $3 THEN balances.amount - $3 ELSE 0 END, \
-         seq = $2, amount = $3, occurred_at = $4, updated_at = $5 WHERE balances.seq < $2 RETURNING spent",
+        "INSERT INTO balances (organization_id, seq, amount, reserve, spent, occurred_at, updated_at) \
+         VALUES ($1, $2, $3, $4, 0, $5, $6) ON CONFLICT (organization_id) DO UPDATE \
+         SET spent = balances.spent + CASE WHEN balances.amount + balances.reserve > $3 + $4 \
+         THEN balances.amount + balances.reserve - $3 - $4 ELSE 0 END, \
+         seq = $2, amount = $3, reserve = $4, occurred_at = $5, updated_at = $6 WHERE balances.seq < $2 RETURNING spent",
     )
     .bind(organization.as_str())
     .bind(told.seq)
     .bind(told.amount)
+    .bind(told.reserve)
     .bind(told.occurred_at)
     .bind(now)
     .fetch_optional(db)
@@ -74,7 +82,7 @@ pub async fn keep_point(
 
 /// The balance of an organization, if it was ever told.
 pub async fn current(db: &mut AnyConnection, organization: &OrganizationId) -> Result<Option<BalanceRow>, StoreError> {
-    Ok(sqlx::query_as("SELECT seq, amount, spent, occurred_at FROM balances WHERE organization_id = $1")
+    Ok(sqlx::query_as("SELECT seq, amount, reserve, spent, occurred_at FROM balances WHERE organization_id = $1")
         .bind(organization.as_str())
         .fetch_optional(db)
         .await?)

@@ -1,6 +1,6 @@
 //! Connections, and the few places where the two databases differ.
 
-use crate::StoreError;
+use crate::{StoreError, members};
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions, AnyQueryResult};
 use sqlx::pool::PoolConnection;
 use sqlx::{Any, AnyConnection, AnyPool, ConnectOptions, Connection, Executor, Transaction};
@@ -17,6 +17,9 @@ const SQLITE_READERS: u32 = 4;
 
 /// Connections to PostgreSQL.
 const POSTGRES_CONNECTIONS: u32 = 16;
+
+/// Members that are given words in one transaction.
+const WORDS_AT_ONCE: i64 = 500;
 
 /// `FULL`: what a person was told is saved survives a power cut. `busy_timeout` in milliseconds, `cache_size` in KiB.
 const SQLITE_PRAGMAS: &str = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; \
@@ -113,6 +116,17 @@ impl Store {
             Dialect::Postgres => None,
         };
         sqlx::migrate!("../../migrations").run(&self.writes).await?;
+        self.note_missing_words().await
+    }
+
+    /// What a migration cannot say in SQL.
+    async fn note_missing_words(&self) -> Result<(), StoreError> {
+        let mut is_more = true;
+        while is_more {
+            let mut db = self.write().await?;
+            is_more = members::note_missing_words(&mut db, WORDS_AT_ONCE).await?;
+            db.commit().await?;
+        }
         Ok(())
     }
 

@@ -9,6 +9,7 @@
 //! runs on both databases. A new column that holds something about a person goes into [`personal`].
 
 pub mod api_keys;
+pub mod audit;
 pub mod balances;
 pub mod ceremonies;
 pub mod contact_changes;
@@ -19,6 +20,8 @@ pub mod devices;
 pub mod error;
 pub mod events;
 pub mod factors;
+pub mod invitations;
+pub mod members;
 pub mod notification_choices;
 pub mod notifications;
 pub mod organizations;
@@ -26,9 +29,12 @@ pub mod outbox;
 pub mod personal;
 pub mod platform_events;
 pub mod provisioning;
+pub mod quiet_hours;
+pub mod reach;
 pub mod recipients;
 pub mod recovery_codes;
 pub mod resets;
+pub mod role_requests;
 pub mod sessions;
 pub mod throttle;
 pub mod undo;

@@ -23,6 +23,8 @@ pub struct NotificationRow {
     pub state: String,
     /// Why it was not sent, or what went wrong last.
     pub last_error: Option<String>,
+    /// When it is tried next, while it waits, milliseconds.
+    pub next_attempt_at: i64,
     /// Milliseconds.
     pub created_at: i64,
 }
@@ -36,7 +38,8 @@ pub async fn of_user(
     limit: i64,
 ) -> Result<Vec<NotificationRow>, StoreError> {
     Ok(sqlx::query_as(
-        "SELECT id, channel, template, topic, recipient, arguments, state, last_error, created_at FROM outbox \
+        "SELECT id, channel, template, topic, recipient, arguments, state, last_error, next_attempt_at, \
+         created_at FROM outbox \
          WHERE user_id = $1 AND topic IS NOT NULL AND created_at >= $2 \
          AND (created_at < $3 OR (created_at = $3 AND id < $4)) ORDER BY created_at DESC, id DESC LIMIT $5",
     )

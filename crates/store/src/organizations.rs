@@ -56,6 +56,8 @@ pub struct LockedOrganization {
     pub name: String,
     /// ISO 4217.
     pub currency: String,
+    /// What is kept back of each balance that is told, in the smallest unit.
+    pub reserve: i64,
 }
 
 impl LockedOrganization {
@@ -71,15 +73,17 @@ pub async fn lock_by_external_id(
     db: &mut AnyConnection,
     external_id: &str,
 ) -> Result<Option<LockedOrganization>, StoreError> {
-    Ok(sqlx::query_as("UPDATE organizations SET version = version WHERE external_id = $1 RETURNING id, name, currency")
-        .bind(external_id)
-        .fetch_optional(db)
-        .await?)
+    Ok(sqlx::query_as(
+        "UPDATE organizations SET version = version WHERE external_id = $1 RETURNING id, name, currency, reserve",
+    )
+    .bind(external_id)
+    .fetch_optional(db)
+    .await?)
 }
 
-/// The same by its own id; the currency.
+/// The same by its own id.
 pub async fn lock(db: &mut AnyConnection, id: &OrganizationId) -> Result<Option<LockedOrganization>, StoreError> {
-    Ok(sqlx::query_as("UPDATE organizations SET version = version WHERE id = $1 RETURNING id, name, currency")
+    Ok(sqlx::query_as("UPDATE organizations SET version = version WHERE id = $1 RETURNING id, name, currency, reserve")
         .bind(id.as_str())
         .fetch_optional(db)
         .await?)

@@ -218,21 +218,28 @@ pub async fn receipt(
     Ok(done.rows_affected() == 1)
 }
 
+/// The templates of what cannot wait: it is told by mail where a text message about it fails, and heeds no quiet hours.
+pub const URGENT: [&str; 3] = ["payment-failed", "payment-failed-no-reason", "credit-low"];
+
 /// Queues the mail that was not to be sent because its reader wants no mails about the topic, when the text message
 /// `sms_id` about the same failed or was given up, and was urgent. What it says gets the argument `sms`: `failed` in front.
 /// False: it is no such message, or its mail was to be sent anyway, or has been queued before.
 pub async fn fall_back(db: &mut AnyConnection, sms_id: &str, now: i64, expires_at: i64) -> Result<bool, StoreError> {
+    let [one, two, three] = URGENT;
     let done = sqlx::query(
         "UPDATE outbox SET state = 'pending', last_error = NULL, next_attempt_at = $2, expires_at = $3, \
          updated_at = $2, arguments = $4 || SUBSTR(arguments, 2) \
          WHERE state = 'suppressed' AND last_error = 'email-off' AND channel = 'email' AND unique_key = \
          (SELECT REPLACE(unique_key, ':sms:', ':email:') FROM outbox WHERE id = $1 AND channel = 'sms' \
-         AND state IN ('failed', 'dead') AND template IN ('payment-failed', 'payment-failed-no-reason', 'credit-low'))",
+         AND state IN ('failed', 'dead') AND template IN ($5, $6, $7))",
     )
     .bind(sms_id)
     .bind(now)
     .bind(expires_at)
     .bind(r#"{"sms":"failed","#)
+    .bind(one)
+    .bind(two)
+    .bind(three)
     .execute(db)
     .await?;
     Ok(done.rows_affected() == 1)

@@ -1,9 +1,9 @@
 //! Organizations and people as the platform tells of them. Whoever saves holds the lock of the organization, and of the
 //! person.
 
-use crate::StoreError;
 use crate::organizations::{LockedOrganization, NewOrganization};
 use crate::users::UserRow;
+use crate::{StoreError, members};
 use perfil_models::{OrganizationId, UserId};
 use sqlx::AnyConnection;
 
@@ -27,12 +27,13 @@ pub async fn insert_organization(
     Ok(done.rows_affected() == 1)
 }
 
-/// Saves what an organization is called and pays in.
+/// Saves what an organization is called, pays in and does not spend.
 pub async fn save_organization(db: &mut AnyConnection, row: &LockedOrganization) -> Result<(), StoreError> {
-    sqlx::query("UPDATE organizations SET name = $2, currency = $3, version = version + 1 WHERE id = $1")
+    sqlx::query("UPDATE organizations SET name = $2, currency = $3, reserve = $4, version = version + 1 WHERE id = $1")
         .bind(&row.id)
         .bind(&row.name)
         .bind(&row.currency)
+        .bind(row.reserve)
         .execute(db)
         .await?;
     Ok(())
@@ -147,7 +148,7 @@ pub async fn save(db: &mut AnyConnection, user: &UserId, profile: &Profile, now:
     .bind(profile.time_zone.as_deref())
     .bind(profile.disabled_at)
     .bind(now)
-    .execute(db)
+    .execute(&mut *db)
     .await?;
-    Ok(())
+    members::note_words(db, user).await
 }

@@ -1,6 +1,7 @@
 //! Who is told, and how: each statement reads people together with what they chose for one topic.
 
 use crate::StoreError;
+use crate::users::NO_PASSWORD;
 use perfil_models::{Channels, OrganizationId, Role, Topic, UserId};
 use sqlx::{AnyConnection, FromRow};
 
@@ -100,6 +101,29 @@ pub async fn of_billing(
     .bind(topic.as_str())
     .bind(one.as_str())
     .bind(other.as_str())
+    .fetch_all(db)
+    .await?)
+}
+
+/// Every Owner who can sign in.
+pub async fn of_owners(
+    db: &mut AnyConnection,
+    organization: &OrganizationId,
+    topic: Topic,
+) -> Result<Vec<RecipientRow>, StoreError> {
+    Ok(sqlx::query_as(
+        "SELECT u.id, u.organization_id, o.name AS organization_name, u.email, u.display_name, u.role, u.phone, \
+         COALESCE(u.language, u.language_seen) AS language, COALESCE(u.country, u.country_seen) AS country, \
+         COALESCE(u.time_zone, u.time_zone_seen) AS time_zone, u.disabled_at, \
+         CAST(COALESCE(c.email, 1) AS BIGINT) AS by_email, CAST(COALESCE(c.sms, 0) AS BIGINT) AS by_sms \
+         FROM users u JOIN organizations o ON o.id = u.organization_id \
+         LEFT JOIN notification_choices c ON c.user_id = u.id AND c.topic = $2 \
+         WHERE u.organization_id = $1 AND u.role = $3 AND u.disabled_at IS NULL AND u.password_hash <> $4",
+    )
+    .bind(organization.as_str())
+    .bind(topic.as_str())
+    .bind(Role::Owner.as_str())
+    .bind(NO_PASSWORD)
     .fetch_all(db)
     .await?)
 }

@@ -1,6 +1,6 @@
 //! People.
 
-use crate::StoreError;
+use crate::{StoreError, members};
 use perfil_models::{OrganizationId, Role, UserId};
 use sqlx::{AnyConnection, FromRow};
 
@@ -102,9 +102,9 @@ pub async fn insert(db: &mut AnyConnection, user: &NewUser<'_>, now: i64) -> Res
     .bind(user.password_hash)
     .bind(user.phone.map(|phone| phone.as_str()))
     .bind(now)
-    .execute(db)
+    .execute(&mut *db)
     .await?;
-    Ok(())
+    members::note_words(db, user.id).await
 }
 
 /// The person of that id.
@@ -157,9 +157,13 @@ pub async fn rename(
     .bind(version)
     .bind(name.as_str())
     .bind(now)
-    .execute(db)
+    .execute(&mut *db)
     .await?;
-    Ok(done.rows_affected() == 1)
+    if done.rows_affected() == 0 {
+        return Ok(false);
+    }
+    members::note_words(db, id).await?;
+    Ok(true)
 }
 
 /// Counts a save of something beside the row, if the row still has `version`. False: it was saved meanwhile.
@@ -263,9 +267,13 @@ pub async fn set_email(
     .bind(email.as_str())
     .bind(email.folded())
     .bind(now)
-    .execute(db)
+    .execute(&mut *db)
     .await?;
-    Ok(done.rows_affected() == 1)
+    if done.rows_affected() == 0 {
+        return Ok(false);
+    }
+    members::note_words(db, id).await?;
+    Ok(true)
 }
 
 /// Lets contacts stay as they are until then, milliseconds.
@@ -302,44 +310,4 @@ pub async fn as_platform(db: &mut AnyConnection, id: &UserId) -> Result<Option<P
     .bind(id.as_str())
     .fetch_optional(db)
     .await?)
-}
-
-/// A member as *Organization Settings* lists it.
-#[derive(Clone, Debug, FromRow)]
-pub struct MemberRow {
-    /// [`UserId`].
-    pub id: String,
-    /// The name that others see.
-    pub display_name: String,
-    /// The address.
-    pub email: String,
-    /// [`Role`] as a word.
-    pub role: String,
-    /// E.164.
-    pub phone: Option<String>,
-}
-
-/// The first `limit` members by name.
-pub async fn members(
-    db: &mut AnyConnection,
-    organization: &OrganizationId,
-    limit: i64,
-) -> Result<Vec<MemberRow>, StoreError> {
-    Ok(sqlx::query_as(
-        "SELECT id, display_name, email, role, phone FROM users WHERE organization_id = $1 \
-         ORDER BY display_name, id LIMIT $2",
-    )
-    .bind(organization.as_str())
-    .bind(limit)
-    .fetch_all(db)
-    .await?)
-}
-
-/// How many members the organization has.
-pub async fn count_members(db: &mut AnyConnection, organization: &OrganizationId) -> Result<i64, StoreError> {
-    let (count,): (i64,) = sqlx::query_as("SELECT COUNT(*) FROM users WHERE organization_id = $1")
-        .bind(organization.as_str())
-        .fetch_one(db)
-        .await?;
-    Ok(count)
 }

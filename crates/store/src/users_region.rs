@@ -57,14 +57,33 @@ pub async fn decline_time_zone(db: &mut AnyConnection, id: &UserId, time_zone: &
     Ok(done.rows_affected() == 1)
 }
 
-/// Remembers what the browser told, for messages that no browser asks for.
-pub async fn note_seen(db: &mut AnyConnection, id: &UserId, region: &Region) -> Result<(), StoreError> {
-    sqlx::query("UPDATE users SET language_seen = $2, country_seen = $3, time_zone_seen = $4 WHERE id = $1")
-        .bind(id.as_str())
-        .bind(region.language.tag())
-        .bind(region.country.as_ref().map(CountryCode::as_str))
-        .bind(region.time_zone.as_str())
-        .execute(db)
-        .await?;
+/// Remembers that the person came at `now` (milliseconds), and what the browser told, for messages that no browser
+/// asks for.
+pub async fn note_visit(db: &mut AnyConnection, id: &UserId, region: &Region, now: i64) -> Result<(), StoreError> {
+    sqlx::query(
+        "UPDATE users SET language_seen = $2, country_seen = $3, time_zone_seen = $4, visited_at = $5 WHERE id = $1",
+    )
+    .bind(id.as_str())
+    .bind(region.language.tag())
+    .bind(region.country.as_ref().map(CountryCode::as_str))
+    .bind(region.time_zone.as_str())
+    .bind(now)
+    .execute(db)
+    .await?;
     Ok(())
+}
+
+/// What the browser told when the person came last.
+pub async fn seen(db: &mut AnyConnection, id: &UserId) -> Result<ChosenRegion, StoreError> {
+    let row: Option<(Option<String>, Option<String>, Option<String>)> =
+        sqlx::query_as("SELECT language_seen, country_seen, time_zone_seen FROM users WHERE id = $1")
+            .bind(id.as_str())
+            .fetch_optional(db)
+            .await?;
+    let (language, country, time_zone) = row.unwrap_or_default();
+    Ok(ChosenRegion {
+        language: language.as_deref().and_then(Language::from_tag),
+        country: country.and_then(|code| CountryCode::parse(&code).ok()),
+        time_zone,
+    })
 }

@@ -5,10 +5,11 @@ use crate::pages::activity::ActivityPage;
 use crate::pages::email::EmailPage;
 use crate::pages::forgot_password::ForgotPasswordPage;
 use crate::pages::home::Home;
-use crate::pages::link::{ConfirmEmailPage, ResetPasswordPage, UndoPage, UnsubscribePage, WelcomePage};
+use crate::pages::link::{ConfirmEmailPage, JoinPage, ResetPasswordPage, UndoPage, UnsubscribePage, WelcomePage};
 use crate::pages::not_found::NotFound;
 use crate::pages::notifications::{NotificationHistoryPage, NotificationsPage};
 use crate::pages::organization::OrganizationPage;
+use crate::pages::organization::changes::ChangesPage;
 use crate::pages::outbox::OutboxPage;
 use crate::pages::password::PasswordPage;
 use crate::pages::phone::PhonePage;
@@ -18,6 +19,11 @@ use crate::pages::sign_in::SignInPage;
 use crate::pages::two_step::TwoStepPage;
 use crate::pages::user::UserPage;
 use dioxus::prelude::*;
+use dioxus::router::exports::QUERY_ASCII_SET;
+use dioxus::router::exports::percent_encoding::utf8_percent_encode;
+use std::convert::Infallible;
+use std::fmt::{self, Display, Formatter};
+use std::str::FromStr;
 
 /// Every address that has a page.
 #[derive(Clone, Debug, PartialEq, Routable)]
@@ -40,6 +46,8 @@ pub enum Route {
         UndoPage { t: String },
         #[route("/welcome?:t")]
         WelcomePage { t: String },
+        #[route("/join?:t")]
+        JoinPage { t: String },
         #[route("/unsubscribe?:t")]
         UnsubscribePage { t: String },
         #[layout(SettingsLayout)]
@@ -62,8 +70,10 @@ pub enum Route {
             #[route("/settings/activity?:filter&:before")]
             ActivityPage { filter: String, before: String },
         #[end_layout]
-        #[route("/organization")]
-        OrganizationPage {},
+        #[route("/organization?:search&:after")]
+        OrganizationPage { search: SearchText, after: String },
+        #[route("/organization/changes?:filter&:before")]
+        ChangesPage { filter: String, before: String },
         #[route("/dev/outbox")]
         OutboxPage {},
         #[route("/:..segments")]
@@ -76,14 +86,58 @@ impl Route {
         Self::ActivityPage { filter: String::new(), before: String::new() }
     }
 
+    /// The first of all members.
+    pub fn organization() -> Self {
+        Self::OrganizationPage { search: SearchText::default(), after: String::new() }
+    }
+
     /// The address without its query.
     pub fn path(&self) -> String {
         path_of(&self.to_string()).to_owned()
     }
 }
 
+/// The address of a page with those of the names in its query that have a value.
+pub fn narrowed(path: &str, query: [(&str, Option<&str>); 2]) -> String {
+    let mut address = path.to_owned();
+    let mut sign = '?';
+    for (name, value) in query {
+        if let Some(value) = value {
+            address = format!("{address}{sign}{name}={value}");
+            sign = '&';
+        }
+    }
+    address
+}
+
 fn path_of(address: &str) -> &str {
     address.split(['?', '#']).next().unwrap_or_default()
+}
+
+/// What is searched for, in an address. Forms without script write a blank as `+`, and the router decodes a query before it
+/// takes it apart: what would then mean something else is escaped once more.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SearchText(pub String);
+
+impl SearchText {
+    /// As it stands in an address.
+    pub fn in_address(&self) -> String {
+        utf8_percent_encode(&self.to_string(), QUERY_ASCII_SET).to_string()
+    }
+}
+
+impl Display for SearchText {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.replace('%', "%2525").replace('+', "%252B").replace('&', "%2526"))
+    }
+}
+
+impl FromStr for SearchText {
+    type Err = Infallible;
+
+    fn from_str(text: &str) -> Result<Self, Infallible> {
+        Ok(Self(text.replace('+', " ").replace("%2B", "+").replace("%26", "&").replace("%25", "%")))
+    }
 }
 
 /// The message id of the title of the page at `path`, which may carry a query.
@@ -97,6 +151,7 @@ pub fn title_id(path: &str) -> &'static str {
         "/confirm-email" => "title-confirm-email",
         "/undo" => "title-undo",
         "/welcome" => "title-welcome",
+        "/join" => "title-join",
         "/unsubscribe" => "title-unsubscribe",
         "/settings/password" => "title-password",
         "/settings/two-step" => "title-two-step",
@@ -107,6 +162,7 @@ pub fn title_id(path: &str) -> &'static str {
         "/settings/notifications/history" => "title-notification-history",
         "/settings/activity" => "title-activity",
         "/organization" => "title-organization",
+        "/organization/changes" => "title-changes",
         "/dev/outbox" => "title-outbox",
         _ => "title-not-found",
     }
@@ -131,6 +187,17 @@ mod tests {
     fn every_page_has_a_title() {
         assert_eq!(title_id("/settings/phone?x=1"), "title-phone");
         assert_eq!(title_id("/nowhere"), "title-not-found");
+    }
+
+    #[test]
+    fn what_is_searched_for_comes_back_from_the_address() {
+        let after = String::new();
+        for text in ["", "Olive O", "a+b@example.test", "Q&A=1", "100 % %2B", "Müller", "#1?"] {
+            let page = Route::OrganizationPage { search: SearchText(text.to_owned()), after: after.clone() };
+            assert_eq!(page.to_string().parse::<Route>().ok(), Some(page), "{text}");
+        }
+        let blank = Route::OrganizationPage { search: SearchText("Olive O".to_owned()), after };
+        assert_eq!("/organization?search=Olive+O".parse::<Route>().ok(), Some(blank));
     }
 
     #[test]

@@ -74,6 +74,7 @@ pub fn topic_name(topic: Topic) -> String {
         Topic::Payments => "topic-payments",
         Topic::Invoices => "topic-invoices",
         Topic::LowCredit => "topic-low-credit",
+        Topic::RoleRequests => "topic-role-requests",
     })
 }
 

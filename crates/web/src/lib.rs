@@ -9,6 +9,7 @@ mod activity;
 mod address;
 mod api;
 mod assets;
+mod changes;
 mod cookies;
 mod factors;
 mod forms;
@@ -16,6 +17,7 @@ mod guard;
 mod health;
 mod layers;
 mod notifications;
+mod organization;
 mod pages;
 mod platform;
 mod problem;
@@ -94,6 +96,7 @@ impl Web {
         let people = Router::new()
             .route("/forms/{form}", post(forms::submit))
             .route("/auth/verify", get(platform::verify))
+            .route("/organization/changes.csv", get(changes::download::download))
             .route("/.well-known/change-password", get(pages::change_password))
             .fallback_service(pages)
             .with_state(shared.clone())

@@ -1,6 +1,7 @@
 //! *Notifications* in words: the use case tells times in milliseconds and amounts in smallest units.
 
 mod credit;
+mod quiet;
 
 use crate::visit::Visit;
 use credit::CreditWords;
@@ -8,7 +9,7 @@ use perfil_accounts::{BillingFacts, DeliveryFacts, ImportRow, NotificationFacts}
 use perfil_i18n::Format;
 use perfil_models::request::ShowNotifications;
 use perfil_models::view::{Billing, Delivery, DeliveryState, Import, ImportState, NotificationHistory, Notifications};
-use perfil_models::{AccessError, Channel, Sentence};
+use perfil_models::{AccessError, Channel, Role, Sentence};
 use serde_json::Value;
 
 impl Visit {
@@ -50,12 +51,14 @@ impl Words<'_> {
             Channel::ALL.into_iter().filter_map(of).map(|found| self.delivery(found.clone(), Format::moment)).collect()
         };
         let tests = latest(&|message| message.topic.is_none());
-        let mut troubles = latest(&|message| has_ended(message.standing()));
+        let mut troubles = latest(&|message| message.standing().has_ended());
         troubles.retain(|delivery| delivery.state == DeliveryState::Failed);
         Ok(Notifications {
             contact_imports,
             imports: imports.into_iter().map(|import| self.import(import)).collect(),
             billing,
+            role_requests: facts.role_requests,
+            quiet: self.quiet(&facts.quiet),
             tests,
             troubles,
             version,
@@ -110,7 +113,10 @@ impl Words<'_> {
     fn delivery(&self, facts: DeliveryFacts, moment: impl Fn(&Format, i64) -> String) -> Delivery {
         Delivery {
             what: self.what(&facts),
-            why: why(&facts).map(Sentence::new),
+            why: match facts.waits_until {
+                Some(until) => Some(Sentence::new("why-quiet-hours").with("when", moment(&self.format, until))),
+                None => why(&facts).map(Sentence::new),
+            },
             state: facts.standing(),
             at: moment(&self.format, facts.at),
             id: facts.id,
@@ -140,15 +146,14 @@ impl Words<'_> {
         if let Some(day) = part("date") {
             return self.format.day(day.as_str()?);
         }
+        if let Some(role) = part("role") {
+            return Some(self.visit.role_name(Role::from_word(role.as_str()?)?));
+        }
         match (part("minor"), part("currency")) {
             (Some(minor), Some(currency)) => Some(self.format.amount(minor.as_i64()?, currency.as_str()?)),
             _ => value.as_str().map(str::to_owned),
         }
     }
-}
-
-fn has_ended(state: DeliveryState) -> bool {
-    matches!(state, DeliveryState::Sent | DeliveryState::Delivered | DeliveryState::Failed)
 }
 
 /// The id of what to say about a message that did not arrive.
@@ -158,6 +163,7 @@ fn why(facts: &DeliveryFacts) -> Option<&'static str> {
             Some("email-off") => "why-email-off",
             Some("sms-off") => "why-sms-off",
             Some("no-phone") => "why-no-phone",
+            Some("other-phone") => "why-other-phone",
             _ => "why-no-permission",
         }),
         "failed" => Some("why-undeliverable"),

@@ -40,11 +40,21 @@ pub fn refused(shared: &Shared, kind: Kind, status: StatusCode, headers: &Header
         StatusCode::INTERNAL_SERVER_ERROR => AccessError::Internal,
         _ => AccessError::BadRequest,
     };
+    answered(shared, kind, status, &error, headers)
+}
+
+/// Tells a person why a use case gave nothing to show.
+pub fn failed(shared: &Shared, error: &AccessError, headers: &HeaderMap) -> Response {
+    let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    answered(shared, Kind::Page, status, error, headers)
+}
+
+fn answered(shared: &Shared, kind: Kind, status: StatusCode, error: &AccessError, headers: &HeaderMap) -> Response {
     let mut response = match kind {
-        Kind::Api => envelope(status, &error),
+        Kind::Api => envelope(status, error),
         Kind::Page | Kind::Form => {
             // Where there is nothing, loading it again does not help.
-            let nowhere = (error == AccessError::NotFound).then(|| Sentence::new("not-found-lead"));
+            let nowhere = (*error == AccessError::NotFound).then(|| Sentence::new("not-found-lead"));
             page(shared, status, &nowhere.unwrap_or_else(|| error.sentence()), language(shared, headers))
         }
     };

@@ -12,7 +12,7 @@ use perfil_accounts::random::new_token;
 use perfil_accounts::{Accounts, Client, Issued, Session, Transport};
 use perfil_i18n::canonical_zone;
 use perfil_models::view::{Country, DemoMessage, Flash, Page, Who};
-use perfil_models::{AccessError, CountryCode, Explain, Language, Permission};
+use perfil_models::{AccessError, CountryCode, Explain, Language, Permission, Role, Sentence};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -166,6 +166,11 @@ impl Visit {
             .collect();
         shared.locales.sort_by_name(*language, &mut countries, |country| &country.name);
         countries
+    }
+
+    /// The role's name in the page's language.
+    pub(crate) fn role_name(&self, role: Role) -> String {
+        self.shared().locales.sentence(self.language(), &Sentence::new(&format!("role-{}", role.as_str())))
     }
 
     /// The demo's messages; not found outside the demo.

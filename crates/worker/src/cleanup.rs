@@ -6,7 +6,7 @@ use perfil_accounts::clock::{Clock, DAY, HOUR, MINUTE};
 use perfil_store::personal::HISTORY_DAYS;
 use perfil_store::{
     AnyConnection, Store, StoreError, balances, ceremonies, contact_changes, contact_imports, devices, events, factors,
-    outbox, platform_events, resets, sessions, throttle,
+    invitations, outbox, platform_events, resets, role_requests, sessions, throttle,
 };
 use std::sync::Arc;
 use std::time::Duration;
@@ -64,6 +64,8 @@ impl Cleanup {
         self.sweep("ended ceremonies", async |db| ceremonies::delete_expired(db, now).await).await;
         self.sweep("old changes", async |db| contact_changes::delete_old(db, history).await).await;
         self.sweep("old reset links", async |db| resets::delete_old(db, history).await).await;
+        self.sweep("old invitations", async |db| invitations::delete_old(db, history).await).await;
+        self.sweep("old requests for roles", async |db| role_requests::delete_old(db, history).await).await;
         self.sweep("old messages", async |db| outbox::delete_old(db, history).await).await;
         self.sweep("old events", async |db| events::delete_old(db, history).await).await;
         self.sweep("old events of the platform", async |db| platform_events::delete_old(db, history).await).await;

@@ -5,7 +5,7 @@ use crate::permission::{self, NO_PERMISSION};
 use crate::render::{self, Message};
 use crate::sms::segments::Segments;
 use crate::stop::stopped;
-use crate::{Accepted, Parts, SendFailure, Stop, fallback, mask};
+use crate::{Accepted, Parts, SendFailure, Stop, fallback, mask, quiet};
 use perfil_store::StoreError;
 use perfil_store::outbox::{self, MessageRow, Sent};
 use std::sync::Arc;
@@ -42,6 +42,8 @@ enum Outcome {
     Dead(String),
     Unknown(String),
     Suppressed(&'static str),
+    /// Its reader's quiet hours last until then.
+    Quiet(i64),
 }
 
 impl Outcome {
@@ -49,7 +51,7 @@ impl Outcome {
     fn state(&self) -> &'static str {
         match self {
             Self::Accepted(_) => "accepted",
-            Self::Later(..) => "pending",
+            Self::Later(..) | Self::Quiet(_) => "pending",
             Self::Dead(_) => "dead",
             Self::Unknown(_) => "unknown",
             Self::Suppressed(_) => "suppressed",
@@ -61,9 +63,9 @@ impl Outcome {
 pub(crate) async fn deliver(parts: Arc<Parts>, claimed: Claimed, cut_off: Stop) {
     let Claimed { row, lease } = claimed;
     parts.metrics.came_to(&row.channel, "sending");
-    let outcome = match permission::is_lost(&parts.store, &row).await {
-        Ok(false) => attempt(&parts, &row, cut_off).await,
-        Ok(true) => Outcome::Suppressed(NO_PERMISSION),
+    let outcome = match hindrance(&parts, &row).await {
+        Ok(None) => attempt(&parts, &row, cut_off).await,
+        Ok(Some(outcome)) => outcome,
         Err(error) => {
             tracing::warn!(id = row.id, %error, "the database does not tell who may read a message");
             judge(Err(SendFailure::later("the database did not tell who may read it")), &row, &parts)
@@ -72,6 +74,14 @@ pub(crate) async fn deliver(parts: Arc<Parts>, claimed: Claimed, cut_off: Stop) 
     tell(&row, &outcome);
     parts.metrics.came_to(&row.channel, outcome.state());
     mark(&parts, &row, &lease, &outcome).await;
+}
+
+/// What keeps the message from being sent now.
+async fn hindrance(parts: &Parts, row: &MessageRow) -> Result<Option<Outcome>, StoreError> {
+    if permission::is_lost(&parts.store, row).await? {
+        return Ok(Some(Outcome::Suppressed(NO_PERMISSION)));
+    }
+    Ok(quiet::lasts_until(parts, row).await?.map(Outcome::Quiet))
 }
 
 async fn attempt(parts: &Parts, row: &MessageRow, cut_off: Stop) -> Outcome {
@@ -144,6 +154,9 @@ fn tell(row: &MessageRow, outcome: &Outcome) {
             tracing::warn!(id, channel, template, to, attempts, why, "nobody knows whether a message was sent");
         }
         Outcome::Suppressed(why) => tracing::info!(id, channel, template, to, why, "a message must not be sent"),
+        Outcome::Quiet(until) => {
+            tracing::info!(id, channel, template, to, until, "a message waits for quiet hours to end")
+        }
     }
 }
 
@@ -176,6 +189,7 @@ async fn try_mark(parts: &Parts, row: &MessageRow, lease: &Lease, outcome: &Outc
         Outcome::Dead(why) => Sent::Dead(why),
         Outcome::Unknown(why) => Sent::Unknown(why),
         Outcome::Suppressed(why) => Sent::Suppressed(why),
+        Outcome::Quiet(_) => return quiet::put_off(parts, row, lease).await,
     };
     let now = parts.clock.now();
     let mut db = parts.store.write().await?;

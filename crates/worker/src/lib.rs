@@ -23,6 +23,7 @@ pub mod mask;
 pub mod metrics;
 mod outbox;
 mod permission;
+mod quiet;
 pub mod receipts;
 mod render;
 pub mod sms;

@@ -52,7 +52,7 @@ pub enum RenderError {
     #[error("the arguments are not a JSON object")]
     Arguments,
     /// An argument that is an object has none of the shapes that are known.
-    #[error("the argument {0} is no amount, count or day")]
+    #[error("the argument {0} is no amount, count, day or role")]
     Figure(String),
     /// The secret arguments were sealed by a key that is no longer configured, or are damaged.
     #[error("the secret arguments cannot be opened: {0}")]
@@ -120,7 +120,7 @@ fn words(
     let body: &[&str] = if arguments.is_instead_of_sms() { &[ids.body, "mail-sms-failed"] } else { &[ids.body] };
     Ok(Words {
         title: say(ids.title)?,
-        greeting: say("mail-greeting")?,
+        greeting: say(about.greeting())?,
         body: lines(body)?,
         advice: say(ids.advice)?,
         button: say(button)?,

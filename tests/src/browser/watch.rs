@@ -5,13 +5,15 @@ use serde_json::{Value, json};
 
 impl Browser {
     /// What the console says that it should not, and what the page's policy kept out. Refusals are no complaints: the
-    /// console names every answer with a status of 4xx.
+    /// console names every answer with a status of 4xx. Neither is it one that a browser without script does not use the
+    /// program.
     pub async fn complaints(&self) -> Vec<String> {
         let entries = self.driver.browser_log().await.expect("chromedriver keeps the console's log");
         let mut complaints: Vec<String> = entries
             .into_iter()
             .filter(|entry| !is_refusal(entry.source.as_deref(), &entry.message))
             .filter(|entry| matches!(entry.level.as_str(), "SEVERE" | "WARNING"))
+            .filter(|entry| self.setup.script || !entry.message.contains("was preloaded using link preload"))
             .map(|entry| format!("{}: {}", entry.level, entry.message))
             .collect();
         let violations = self.try_evaluate("return window.__violations ?? []", &[]).await.unwrap_or_default();

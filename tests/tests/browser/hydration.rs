@@ -107,11 +107,13 @@ async fn nothing_moves_when_the_program_takes_over() {
         "/settings/notifications/history",
         "/settings/activity",
         "/organization",
+        "/organization/changes",
         "/nowhere",
         "/forgot-password",
         "/undo?t=x",
         "/unsubscribe?t=x",
         "/welcome?t=x",
+        "/join?t=x",
         "/sign-in/second-step",
     ] {
         stays(&browser, path).await;

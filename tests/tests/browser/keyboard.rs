@@ -88,6 +88,7 @@ async fn by_keyboard_alone() {
     typist.picks_a_country().await;
     typist.changes_the_phone(&stage).await;
     typist.removes_the_phone().await;
+    typist.invites_and_manages().await;
     typist.signs_out().await;
     typist.browser.close().await;
 }
@@ -234,6 +235,33 @@ impl Typist {
         self.presses(&[Key::Enter]).await;
         browser.reads_message("#phone-result .notice-done", "done-remove-phone").await;
         browser.is_at("#phone-result").await;
+    }
+
+    async fn invites_and_manages(&self) {
+        let browser = &self.browser;
+        browser.visit("/organization").await;
+        self.types_into("#member-search", "olive").await;
+        self.presses(&[Key::Enter]).await;
+        browser.arrive("/organization?search=olive").await;
+        browser.is_at("#member-search").await;
+        self.tabs_to(".manage > summary").await;
+        self.presses(&[Key::Space]).await;
+        self.tabs_to(".role-form select").await;
+        browser.type_text("Member").await;
+        self.tabs_to(".role-form button").await;
+        self.presses(&[Key::Enter]).await;
+        browser.reads_message(".role-form .field-error", "role-last-owner").await;
+        browser.is_at(".role-form select").await;
+        self.types_into("#invite-email", "nina.new@example.test").await;
+        self.tabs_to("#invite-role").await;
+        self.tabs_to("#invite button[type=submit]").await;
+        self.presses(&[Key::Enter]).await;
+        browser.reads_message("#invite .notice-done", "done-invite").await;
+        browser.is_at("#invite button[type=submit]").await;
+        self.tabs_to("[id^=revoke-invitation] button").await;
+        self.presses(&[Key::Space]).await;
+        browser.reads_message("#invitations-result", "done-revoke-invitation").await;
+        browser.is_at("#invitations-result").await;
     }
 
     async fn signs_out(&self) {

@@ -3,14 +3,19 @@
 
 mod accessibility;
 mod activity;
+mod changes;
 mod ended;
 mod hydration;
 mod invitation;
 mod keyboard;
 mod links;
+mod members;
 mod notifications;
+mod organization;
 mod pictures;
+mod quiet_hours;
 mod region;
+mod role_requests;
 mod roles;
 mod stage;
 mod story;
@@ -18,6 +23,8 @@ mod touch;
 mod tour;
 mod tour_of_links;
 mod tour_of_notifications;
+mod tour_of_organization;
+mod tour_of_role_requests;
 mod tour_of_two_step;
 mod two_step;
 mod without_script;

@@ -30,11 +30,11 @@ async fn the_owner_sees_who_is_in_the_organization() {
     assert_eq!(browser.status().await, 200);
     browser.reads_title("title-organization").await;
     browser.reads(".lead", OWNER.organization).await;
-    let rows = browser.texts("tbody tr").await;
+    let rows = browser.texts(".member").await;
     assert_eq!(rows.len(), 2);
     for (row, wanted) in [
-        (&rows[0], [OWNER.name, OWNER.email, "You", "Owner", "Verified"]),
-        (&rows[1], [MEMBER.name, MEMBER.email, "", "Member", "None"]),
+        (&rows[0], [MEMBER.name, MEMBER.email, "Not yet signed in", "Member", "No phone number"]),
+        (&rows[1], [OWNER.name, OWNER.email, "You", "Owner", "Phone verified"]),
     ] {
         for word in wanted {
             assert!(row.contains(word), "{word} is missing in {row}");

@@ -51,6 +51,14 @@ pub async fn open_menu(browser: &Browser) {
     browser.sees("#account-menu").await;
 }
 
+/// Clicks on something in the middle of the window, where the top bar does not cover it.
+pub async fn press(browser: &Browser, css: &str) {
+    browser.sees(css).await;
+    let bring = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })";
+    browser.evaluate(bring, &[css.into()]).await;
+    browser.click(css).await;
+}
+
 /// Asks for a code to a new number; the country is chosen already.
 pub async fn ask_for_code(browser: &Browser, number: &str, password: &str) {
     browser.fill("#change-phone-number", number).await;

@@ -2,6 +2,8 @@
 
 use crate::stage::{ask_for_code, open_menu, sign_in};
 use crate::tour_of_notifications::past_notifications;
+use crate::tour_of_organization::past_the_organization;
+use crate::tour_of_role_requests::past_role_requests;
 use crate::tour_of_two_step::past_two_steps;
 use perfil_tests::browser::{Browser, Key};
 use perfil_tests::process::Program;
@@ -24,6 +26,8 @@ pub async fn tour(browser: &Browser, scene: &Scene, person: &Person, mut at: imp
     past_the_code(browser, scene, person, &mut at).await;
     past_removing_the_phone(browser, &mut at).await;
     past_the_activity(browser, scene, &mut at).await;
+    past_the_organization(browser, scene, &mut at).await;
+    past_role_requests(browser, scene, person, &mut at).await;
     past_the_rest(browser, &mut at).await;
 }
 
@@ -182,9 +186,12 @@ async fn past_the_activity(browser: &Browser, scene: &Scene, at: &mut impl Async
 }
 
 async fn past_the_rest(browser: &Browser, at: &mut impl AsyncFnMut(&str)) {
-    browser.visit("/organization").await;
-    browser.sees(".table").await;
-    at("organization").await;
+    browser.visit("/organization/changes").await;
+    browser.sees(".entry").await;
+    at("changes").await;
+    browser.visit("/organization/changes?filter=organization").await;
+    browser.sees(".card .muted").await;
+    at("changes-none").await;
     browser.visit("/nowhere").await;
     at("not-found").await;
     browser.go("/dev/outbox").await;

@@ -2,6 +2,7 @@
 
 use crate::stage::{ask_for_code, enter, sign_in};
 use crate::tour_of_notifications::past_unsubscribing;
+use crate::tour_of_organization::past_joining;
 use perfil_tests::browser::Browser;
 use perfil_tests::letters::Letters;
 use perfil_tests::mail::link_token;
@@ -12,6 +13,7 @@ use std::time::Duration;
 /// Calls `at` with the name of each state.
 pub async fn tour_of_links(browser: &Browser, letters: &Letters, person: &Person, mut at: impl AsyncFnMut(&str)) {
     past_an_invitation(browser, letters, &mut at).await;
+    past_joining(browser, letters, person, &mut at).await;
     past_unsubscribing(browser, letters, person, &mut at).await;
     past_the_email_form(browser, person, &mut at).await;
     past_changes_that_wait(browser, letters, person, &mut at).await;
@@ -150,7 +152,8 @@ async fn past_a_forgotten_password(
     at("reset-password-used").await;
 }
 
-async fn types_new_password(browser: &Browser, form: &str, new: &str) {
+/// Fills in both passwords of that form, and sends it.
+pub async fn types_new_password(browser: &Browser, form: &str, new: &str) {
     for field in ["new", "repeat"] {
         browser.fill(&format!("#{form}-{field}"), new).await;
     }

@@ -1,7 +1,7 @@
 //! docs/api.md says what the source says.
 
 use perfil_models::AccessError;
-use perfil_models::error::{Explain, LinkError, PasswordError, PhoneError, ResetError};
+use perfil_models::error::{Explain, JoinError, LinkError, NameError, PasswordError, PhoneError, ResetError};
 use perfil_models::password::PasswordProblem;
 use perfil_tests::source::{Refusal, error_enums, refusals, root, server_functions};
 use serde_json::{Value, json};
@@ -58,18 +58,23 @@ fn add(rows: &mut Rows, error: &dyn Explain, data: Value) {
 
 /// The errors that no `errors!` declares, by examples of each variant.
 fn by_hand() -> BTreeMap<&'static str, Rows> {
-    let (mut password, mut reset) = (Rows::new(), Rows::new());
+    let (mut password, mut reset, mut join) = (Rows::new(), Rows::new(), Rows::new());
     let mut of_password = |error: PasswordError| add(&mut password, &error, json!(error));
     of_password(PasswordError::WrongPassword);
     let mut of_reset = |error: ResetError| add(&mut reset, &error, json!(error));
+    let mut of_join = |error: JoinError| add(&mut join, &error, json!(error));
+    of_join(JoinError::HasAccount);
+    of_join(JoinError::Name { problem: NameError::Empty });
     for cause in [LinkError::Unknown, LinkError::Expired, LinkError::Used] {
+        of_join(JoinError::Link { cause: cause.clone() });
         of_reset(ResetError::Link { cause });
     }
     for problem in [PasswordProblem::Common, PasswordProblem::Mismatch] {
+        of_join(JoinError::Refused { problem });
         of_password(PasswordError::Refused { problem });
         of_reset(ResetError::Refused { problem });
     }
-    BTreeMap::from([("PasswordError", password), ("ResetError", reset)])
+    BTreeMap::from([("JoinError", join), ("PasswordError", password), ("ResetError", reset)])
 }
 
 fn declared() -> BTreeMap<String, Rows> {

@@ -48,7 +48,7 @@ pub fn sample(kind: &str, user: &str) -> (Value, Value) {
             let besides = json!({ "due": "2026-12-24", "url": "https://platform.example.test/invoices/2026-17" });
             (money, json!({ "invoice": "2026-17" }), besides)
         }
-        "credit.balance" => (balance("harbour", 1, 12_345), json!({}), json!({})),
+        "credit.balance" => (balance("harbour", 1, 12_345), json!({}), json!({ "reserve": 500 })),
         other => panic!("no such event: {other}"),
     };
     (joined(&base, &needed), besides)

@@ -1,9 +1,13 @@
 //! Forms without script: they take what pages send, with their token, and do the same as the server functions.
 
+use crate::functions::{
+    UNKNOWN_CHANGE, UNKNOWN_FACTOR, UNKNOWN_INVITATION, UNKNOWN_PERSON, UNKNOWN_REQUEST, UNKNOWN_SESSION, UNKNOWN_TOKEN,
+};
 use perfil_tests::people::number;
 use perfil_tests::{Answer, Client, MEMBER, NEW_PASSWORD, OWNER, Scene, Server, WRONG_PASSWORD, html};
 
-const FORMS: &[&str] = &[
+/// All of them; a test compares the list with the source.
+pub const FORMS: &[&str] = &[
     "sign-in",
     "sign-out",
     "rename",
@@ -33,20 +37,33 @@ const FORMS: &[&str] = &[
     "choose-language",
     "contact-notifications",
     "billing-notifications",
+    "organization-notifications",
+    "quiet-hours",
     "alert-now",
     "play",
     "send-test",
     "unsubscribe",
     "revoke-session",
     "revoke-other-sessions",
+    "invite",
+    "resend-invitation",
+    "revoke-invitation",
+    "set-role",
+    "deactivate-member",
+    "reactivate-member",
+    "grant-role",
+    "decline-role",
+    "ask-role",
+    "withdraw-role-request",
+    "join",
 ];
 
-fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+pub fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
     pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
 }
 
 /// Fields that would do something, if the token were right.
-fn fields(token: Option<&str>) -> Vec<(String, String)> {
+pub fn fields(token: Option<&str>) -> Vec<(String, String)> {
     let mut fields = pairs(&[
         ("email", OWNER.email),
         ("password", OWNER.password),
@@ -55,7 +72,16 @@ fn fields(token: Option<&str>) -> Vec<(String, String)> {
         ("repeat", NEW_PASSWORD),
         ("display_name", "Taken"),
         ("name", "Pocket"),
-        ("factor", "01JDQZ00000000000000000002"),
+        ("factor", UNKNOWN_FACTOR),
+        ("change", UNKNOWN_CHANGE),
+        ("session", UNKNOWN_SESSION),
+        ("token", UNKNOWN_TOKEN),
+        ("user", UNKNOWN_PERSON),
+        ("invitation", UNKNOWN_INVITATION),
+        ("request", UNKNOWN_REQUEST),
+        ("was", "member"),
+        ("role", "admin"),
+        ("reason", "I keep the books."),
         ("code", "123456"),
         ("version", "1"),
         ("country", "GB"),
@@ -73,9 +99,16 @@ fn fields(token: Option<&str>) -> Vec<(String, String)> {
     fields
 }
 
-async fn token_on(client: &Client, path: &str) -> String {
+pub async fn token_on(client: &Client, path: &str) -> String {
     let page = client.page(path).await.expect(200);
     html::forms(&page.body)[0].value("form_token").expect("a token").to_owned()
+}
+
+#[test]
+fn the_list_is_complete() {
+    let mut listed: Vec<_> = FORMS.iter().map(|form| (*form).to_owned()).collect();
+    listed.sort();
+    assert_eq!(listed, perfil_tests::source::forms());
 }
 
 #[tokio::test]

@@ -26,20 +26,37 @@ const fn function(path: &'static str, needs_session: bool, form: fn() -> Option<
 }
 
 /// No change has this id.
-const UNKNOWN_CHANGE: &str = "01JDQZ00000000000000000000";
-
-/// Nor has any second factor this one.
-const UNKNOWN_FACTOR: &str = "01JDQZ00000000000000000002";
+pub const UNKNOWN_CHANGE: &str = "01JDQZ00000000000000000000";
 
 /// Nor has any session this one.
-const UNKNOWN_SESSION: &str = "01JDQZ00000000000000000001";
+pub const UNKNOWN_SESSION: &str = "01JDQZ00000000000000000001";
+
+/// Nor has any second factor this one.
+pub const UNKNOWN_FACTOR: &str = "01JDQZ00000000000000000002";
+
+/// Nor has any person this one.
+pub const UNKNOWN_PERSON: &str = "01JDQZ00000000000000000003";
+
+/// Nor has any invitation this one.
+pub const UNKNOWN_INVITATION: &str = "01JDQZ00000000000000000004";
+
+/// Nor has any request for a role this one.
+pub const UNKNOWN_REQUEST: &str = "01JDQZ00000000000000000005";
 
 fn pending() -> Option<Value> {
     Some(json!({ "change": UNKNOWN_CHANGE }))
 }
 
+fn member() -> Option<Value> {
+    Some(json!({ "user": UNKNOWN_PERSON }))
+}
+
+fn invitation() -> Option<Value> {
+    Some(json!({ "invitation": UNKNOWN_INVITATION }))
+}
+
 /// No link has this token.
-const UNKNOWN_TOKEN: &str = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+pub const UNKNOWN_TOKEN: &str = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
 fn link() -> Option<Value> {
     Some(json!({ "token": UNKNOWN_TOKEN }))
@@ -112,6 +129,10 @@ pub const FUNCTIONS: &[Function] = &[
             "low_credit_email": true, "low_credit_sms": false, "minimum": "50.00", "version": 1,
         }))
     }),
+    function("/api/notifications/organization", true, || Some(json!({ "email": true, "sms": true, "version": 1 }))),
+    function("/api/notifications/quiet-hours", true, || {
+        Some(json!({ "from": "22:00", "until": "07:00", "version": 1 }))
+    }),
     function("/api/notifications/alert-now", true, nothing),
     function("/api/notifications/test", true, || Some(json!({ "channel": "email" }))),
     function("/api/notifications/history", true, || Some(json!({}))),
@@ -119,7 +140,24 @@ pub const FUNCTIONS: &[Function] = &[
     function("/api/activity", true, || Some(json!({ "filter": "all" }))),
     function("/api/sessions/revoke", true, || Some(json!({ "session": UNKNOWN_SESSION }))),
     function("/api/sessions/revoke-others", true, nothing),
-    function("/api/organization", true, nothing),
+    function("/api/organization", true, || Some(json!({}))),
+    function("/api/organization/role", true, || {
+        Some(json!({ "user": UNKNOWN_PERSON, "was": "member", "role": "admin" }))
+    }),
+    function("/api/organization/deactivate", true, member),
+    function("/api/organization/reactivate", true, member),
+    function("/api/organization/invite", true, || Some(json!({ "email": "new@example.test", "role": "member" }))),
+    function("/api/organization/invitations/resend", true, invitation),
+    function("/api/organization/invitations/revoke", true, invitation),
+    function("/api/organization/requests/decide", true, || Some(json!({ "request": UNKNOWN_REQUEST, "grant": true }))),
+    function("/api/organization/audit", true, || Some(json!({}))),
+    function("/api/join", false, || {
+        Some(json!({
+            "token": UNKNOWN_TOKEN, "display_name": "Nell Novak", "new": NEW_PASSWORD, "repeat": NEW_PASSWORD,
+        }))
+    }),
+    function("/api/role/ask", true, || Some(json!({ "role": "billing", "reason": "I keep the books." }))),
+    function("/api/role/withdraw", true, || Some(json!({ "request": UNKNOWN_REQUEST }))),
     function("/api/dev/outbox", false, nothing),
 ];
 

@@ -25,11 +25,12 @@ async fn until_a_person_chooses_all_comes_by_mail() {
     let expected = json!({
         "user": member, "organization": OWNER.organization, "topics": { "contact-imports": channels(BY_MAIL) },
         "minimum": null, "email": MEMBER.email, "phone": null, "phone_verified": false,
-        "language": null, "country": null, "time_zone": null, "disabled": false,
+        "language": null, "country": null, "time_zone": null, "disabled": false, "quiet_hours": null,
     });
     assert_eq!(told, expected);
     let told = platform.preferences(&owner).await.expect(200).json();
-    let all = ["contact-imports", "payments", "invoices", "low-credit"].map(|topic| (topic, channels(BY_MAIL)));
+    let all = ["contact-imports", "payments", "invoices", "low-credit", "role-requests"]
+        .map(|topic| (topic, channels(BY_MAIL)));
     assert_eq!(told["topics"], json!(std::collections::BTreeMap::from(all)));
     assert_eq!((told["phone"].as_str(), &told["phone_verified"]), (OWNER.phone, &json!(true)));
 }
@@ -48,16 +49,20 @@ async fn what_a_person_chose_is_told() {
     client.call("/api/notifications/billing", form).await.expect(200);
     let form = json!({ "language": "de", "country": "AT", "time_zone": "Europe/Vienna", "version": version().await });
     client.call("/api/region/save", form).await.expect(200);
+    let form = json!({ "from": "22:00", "until": "07:30", "version": version().await });
+    client.call("/api/notifications/quiet-hours", form).await.expect(200);
     let told = platform.preferences(&owner).await.expect(200).json();
     let expected = [
         ("contact-imports", channels([false, true])),
         ("payments", channels([false, false])),
         ("invoices", channels([true, true])),
         ("low-credit", channels([false, true])),
+        ("role-requests", channels(BY_MAIL)),
     ];
     assert_eq!(told["topics"], json!(std::collections::BTreeMap::from(expected)));
     assert_eq!(told["minimum"], json!({ "minor": 5_000, "currency": "EUR" }));
     assert_eq!([&told["language"], &told["country"], &told["time_zone"]], ["de", "AT", "Europe/Vienna"]);
+    assert_eq!(told["quiet_hours"], json!({ "from": "22:00", "until": "07:30", "time_zone": "Europe/Vienna" }));
 
     client.call("/api/phone/remove", json!({ "password": OWNER.password })).await.expect(200);
     let told = platform.preferences(&owner).await.expect(200).json();

@@ -1,5 +1,6 @@
 //! The platform creates organizations and people, and tells what is new about them.
 
+use perfil_models::Role;
 use perfil_tests::letters::Letters;
 use perfil_tests::people::number;
 use perfil_tests::platform::balance;
@@ -25,7 +26,7 @@ async fn an_organization_is_created_once_and_saved_when_it_differs() {
     let (server, platform, _) = stage().await;
     let told = json!({ "name": "Northwind", "currency": "EUR" });
     let created = platform.tell_organization("northwind", &told).await.expect(201).json();
-    assert_eq!(created, json!({ "organization": "northwind", "name": "Northwind", "currency": "EUR" }));
+    assert_eq!(created, json!({ "organization": "northwind", "name": "Northwind", "currency": "EUR", "reserve": 0 }));
     assert_eq!(platform.tell_organization("northwind", &told).await.expect(200).json(), created);
     let renamed = json!({ "name": "Northwind Ltd", "currency": "USD" });
     let saved = platform.tell_organization("northwind", &renamed).await.expect(200).json();
@@ -161,18 +162,33 @@ async fn s78_a_number_that_may_go_back_is_given_to_nobody() {
 async fn s66_s68_the_platform_sets_roles_from_the_next_request_on() {
     let (server, platform, [_, name]) = stage().await;
     let client = server.client_of(&MEMBER).await;
-    client.ask("/api/organization").await.expect(403);
+    client.see_members().await.expect(403);
     platform.tell_person(&name, &with(member(), "role", "owner")).await.expect(200);
-    client.ask("/api/organization").await.expect(200);
+    client.see_members().await.expect(200);
     let mut without_role = member();
     without_role.as_object_mut().expect("an object").remove("role");
     assert_eq!(platform.tell_person(&name, &without_role).await.expect(200).json()["role"], "owner", "left alone");
     for role in ["admin", "billing", "member"] {
         assert_eq!(platform.tell_person(&name, &with(member(), "role", role)).await.expect(200).json()["role"], role);
-        client.ask("/api/organization").await.expect(403);
+        client.see_members().await.expect(if role == "admin" { 200 } else { 403 });
     }
     let events = server.database.events(MEMBER.email).await;
     assert_eq!(events.iter().filter(|event| *event == "role-changed").count(), 4);
+}
+
+#[tokio::test]
+async fn s66_a_repetition_does_not_undo_what_the_owner_edits() {
+    let (server, platform, [_, name]) = stage().await;
+    let told = with(with(member(), "role", "member"), "disabled", false);
+    platform.tell_person(&name, &told).await.expect(200);
+    let owner = server.client_of(&OWNER).await;
+    let id = server.database.user_id(MEMBER.email).await;
+    owner.set_role(&id, Role::Member, Role::Billing).await.expect(200);
+    owner.deactivate(&id).await.expect(200);
+    let repeated = platform.tell_person(&name, &told).await.expect(200).json();
+    assert_eq!((&repeated["role"], &repeated["disabled"]), (&json!("billing"), &json!(true)));
+    let news = with(with(told, "role", "admin"), "disabled", true);
+    assert_eq!(platform.tell_person(&name, &news).await.expect(200).json()["role"], "admin", "but news are taken over");
 }
 
 #[tokio::test]

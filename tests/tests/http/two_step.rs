@@ -42,9 +42,10 @@ async fn s38_the_password_alone_opens_nothing() {
     let cookies = answer.set_cookies();
     assert!(cookies.iter().all(|cookie| !cookie.is_of_session() && !cookie.is_of_device()), "{cookies:?}");
     assert_eq!((server.database.count("sessions").await, server.database.count("known_devices").await), (0, 0));
-    for path in ["/api/account", "/api/factors", "/api/organization", "/api/region"] {
+    for path in ["/api/account", "/api/factors", "/api/notifications", "/api/region"] {
         half.ask(path).await.expect_error(401, "signed-out");
     }
+    half.see_members().await.expect_error(401, "signed-out");
     half.try_add_app("Mine", OWNER.password).await.expect_error(401, "signed-out");
     let page = half.get("/settings/user").send().await;
     assert!(page.redirect().is_some_and(|to| to.starts_with("/sign-in")), "{}", page.status);

@@ -1,9 +1,11 @@
 //! The same on PostgreSQL, whose transactions do not take turns by themselves.
 
 use perfil_tests::credit_truth::{CLIENTS, Telling, set_minimums, watchers};
+use perfil_tests::organization::{Removal, two_owners_remove_each_other};
 use perfil_tests::people::number;
 use perfil_tests::probes::{self, at_once};
 use perfil_tests::provisioning;
+use perfil_tests::role_requests::two_owners_decide_at_once;
 use perfil_tests::{MEMBER, NEW_PASSWORD, OWNER, Platform, Scene, Server, WRONG_PASSWORD};
 use serde_json::json;
 
@@ -53,8 +55,26 @@ async fn s48_a_used_code_is_refused() {
 }
 
 #[tokio::test]
+async fn two_owners_at_once_decide_once() {
+    two_owners_decide_at_once(Server::builder().on_postgres(), 20).await;
+}
+
+#[tokio::test]
 async fn s67_two_owners_demoted_at_once_leave_one() {
     provisioning::two_owners_demoted_at_once_leave_one(Server::builder().on_postgres()).await;
+}
+
+#[tokio::test]
+async fn s67_of_two_hundred_mutual_demotions_each_leaves_one_owner() {
+    two_owners_remove_each_other(Server::builder().on_postgres(), [Removal::Demote; 2], 200).await;
+}
+
+#[tokio::test]
+async fn s67_owners_who_demote_and_deactivate_each_other_leave_one() {
+    let removals = [[Removal::Demote, Removal::Deactivate], [Removal::Deactivate; 2]];
+    for by in removals {
+        two_owners_remove_each_other(Server::builder().on_postgres(), by, 25).await;
+    }
 }
 
 #[tokio::test]

@@ -4,9 +4,9 @@ use crate::fault::OrFault;
 use crate::{Accounts, Client, Session};
 use perfil_models::error::NotificationError;
 use perfil_models::money;
-use perfil_models::request::{ChangeBillingNotifications, ChangeContactNotifications};
+use perfil_models::request::{ChangeBillingNotifications, ChangeContactNotifications, ChangeOrganizationNotifications};
 use perfil_models::{AccessError, Channels, EventKind, Permission, Topic};
-use perfil_store::balances::{self, Told};
+use perfil_store::balances::{self, BalanceRow, Told};
 use perfil_store::credit_alerts::{self, Minimum};
 use perfil_store::organizations::{self, LockedOrganization};
 use perfil_store::{AnyConnection, notification_choices, users};
@@ -20,6 +20,22 @@ impl Accounts {
         form: &ChangeContactNotifications,
     ) -> Result<(), NotificationError> {
         let choice = [(Topic::ContactImports, Channels { email: form.email, sms: form.sms })];
+        let mut db = self.parts.store.write().await.or_fault()?;
+        self.save_choices(&mut db, session, client, &choice, form.version).await?;
+        Ok(db.commit().await.or_fault()?)
+    }
+
+    /// Chooses how to be told about requests for roles.
+    pub async fn change_organization_notifications(
+        &self,
+        session: &Session,
+        client: &Client,
+        form: &ChangeOrganizationNotifications,
+    ) -> Result<(), NotificationError> {
+        if !session.may(Permission::EditRoles) {
+            return Err(AccessError::Forbidden.into());
+        }
+        let choice = [(Topic::RoleRequests, Channels { email: form.email, sms: form.sms })];
         let mut db = self.parts.store.write().await.or_fault()?;
         self.save_choices(&mut db, session, client, &choice, form.version).await?;
         Ok(db.commit().await.or_fault()?)
@@ -66,7 +82,8 @@ impl Accounts {
         if !credit_alerts::tell_now(&mut db, &session.user_id, &cause, self.now()).await.or_fault()? {
             return Err(NotificationError::NotBelow);
         }
-        let told = Told { seq: balance.seq, amount: balance.amount, occurred_at: balance.occurred_at };
+        let BalanceRow { seq, amount, reserve, occurred_at, .. } = balance;
+        let told = Told { seq, amount, reserve, occurred_at };
         self.alert(&mut db, &id, &cause, &told, &organization.currency).await?;
         db.commit().await.or_fault()?;
         self.wake_worker();

@@ -13,6 +13,7 @@ use perfil_store::events::Behind;
 use perfil_store::notification_choices::{self, Choices};
 use perfil_store::notifications::{self, NotificationRow};
 use perfil_store::personal::HISTORY_DAYS;
+use perfil_store::quiet_hours::{self, Quiet, WAITS};
 use perfil_store::users::{self, UserRow};
 use perfil_store::{AnyConnection, organizations};
 use serde_json::Value;
@@ -21,7 +22,8 @@ use serde_json::Value;
 const IMPORTS: i64 = 5;
 /// Messages that are looked through for tests and failures, of the last [`RECENT`].
 const MESSAGES: i64 = 50;
-const RECENT: i64 = 7 * DAY;
+/// Failures that are older are not held against a channel, in milliseconds.
+pub(crate) const RECENT: i64 = 7 * DAY;
 /// Moments at which the chart samples the balance, over [`CHART`] at most; less than [`LEAST_CHART`] is not drawn.
 const SAMPLES: i64 = 60;
 const CHART: i64 = 30 * DAY;
@@ -43,6 +45,10 @@ pub struct NotificationFacts {
     pub imports: Vec<ImportRow>,
     /// What concerns money; `None`: not for this role.
     pub billing: Option<BillingFacts>,
+    /// How one is told about requests for roles; `None`: not for this role.
+    pub role_requests: Option<Channels>,
+    /// When text messages wait.
+    pub quiet: Quiet,
     /// The latest messages of the last seven days, the newest first.
     pub messages: Vec<DeliveryFacts>,
     /// How the reader writes.
@@ -71,8 +77,10 @@ pub struct BillingFacts {
 /// The credit.
 #[derive(Clone, Debug)]
 pub struct CreditFacts {
-    /// The balance.
+    /// The balance: what can be spent.
     pub balance: i64,
+    /// What is kept back beside it.
+    pub reserve: i64,
     /// When it was so.
     pub at: i64,
     /// Whether an alert can be asked for.
@@ -100,6 +108,8 @@ pub struct DeliveryFacts {
     pub state: String,
     /// Why it was not sent, by the word of the outbox, or what a gateway said.
     pub error: Option<String>,
+    /// Until when it waits for quiet hours to end, if it does.
+    pub waits_until: Option<i64>,
     /// What its words name, as in the outbox.
     pub arguments: Value,
     /// When.
@@ -109,7 +119,7 @@ pub struct DeliveryFacts {
 impl DeliveryFacts {
     /// Where it stands.
     pub fn standing(&self) -> DeliveryState {
-        DeliveryState::of_word(&self.state)
+        if self.waits_until.is_some() { DeliveryState::PutOff } else { DeliveryState::of_word(&self.state) }
     }
 
     pub(super) fn of(row: NotificationRow) -> Option<Self> {
@@ -123,6 +133,8 @@ impl DeliveryFacts {
                 Channel::Sms => phone_plan::masked(&row.recipient),
             },
             arguments: serde_json::from_str(&row.arguments).unwrap_or_default(),
+            waits_until: (row.state == "pending" && row.last_error.as_deref() == Some(WAITS))
+                .then_some(row.next_attempt_at),
             id: row.id,
             template: row.template,
             channel,
@@ -145,6 +157,7 @@ impl Accounts {
         let newest = Behind::default();
         let messages = notifications::of_user(&mut db, &session.user_id, now - RECENT, &newest, MESSAGES);
         let messages = messages.await.or_fault()?;
+        let quiet = quiet_hours::of_user(&mut db, &session.user_id).await.or_fault()?;
         let billing = match session.may(Permission::Billing) {
             true => Some(self.billing(&mut db, &user, &choices).await?),
             false => None,
@@ -154,6 +167,8 @@ impl Accounts {
             contact_imports: choices.of(Topic::ContactImports),
             imports,
             billing,
+            role_requests: session.may(Permission::EditRoles).then(|| choices.of(Topic::RoleRequests)),
+            quiet,
             messages: messages.into_iter().filter_map(DeliveryFacts::of).collect(),
             region: self.region_of(&user, client),
             version: user.version,
@@ -203,6 +218,7 @@ impl Accounts {
         let before = before.or_else(|| first.map(|first| (first.spent, now - first.occurred_at)));
         Ok(CreditFacts {
             balance: balance.amount,
+            reserve: balance.reserve,
             at: balance.occurred_at,
             can_alert_now: alert.is_some_and(|alert| alert.state == "low" && alert.told == 0),
             spent_a_day: before.and_then(|(spent, span)| spent_a_day(balance.spent - spent, span)),

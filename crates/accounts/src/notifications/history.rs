@@ -1,7 +1,7 @@
 //! What was sent to a person, or why not.
 
 use super::DeliveryFacts;
-use crate::activity::behind;
+use crate::activity::{behind, cursor};
 use crate::clock::DAY;
 use crate::fault::OrFault;
 use crate::{Accounts, Client, Session};
@@ -45,7 +45,7 @@ impl Accounts {
         let has_more = rows.len() > PAGE;
         rows.truncate(PAGE);
         Ok(HistoryFacts {
-            more: rows.last().filter(|_| has_more).map(|row| format!("{}-{}", row.created_at, row.id)),
+            more: rows.last().filter(|_| has_more).map(|row| cursor(row.created_at, &row.id)),
             entries: rows.into_iter().filter_map(DeliveryFacts::of).collect(),
             kept_days: HISTORY_DAYS,
             region: self.region_of(&user, client),

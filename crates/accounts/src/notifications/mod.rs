@@ -3,10 +3,12 @@
 mod change;
 mod facts;
 mod history;
+mod quiet;
 mod send_test;
 mod tell;
 mod unsubscribe;
 
+pub(crate) use facts::RECENT;
 pub use facts::{BillingFacts, CreditFacts, DeliveryFacts, NotificationFacts};
 pub use history::HistoryFacts;
 pub(crate) use tell::{Tidings, amount};

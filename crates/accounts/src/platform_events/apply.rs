@@ -33,6 +33,7 @@ impl Accounts {
     pub(super) async fn apply(
         &self,
         db: &mut AnyConnection,
+        organization: &LockedOrganization,
         event: &NewPlatformEvent<'_>,
         who: &Concerned,
         happened: &Happened,
@@ -59,8 +60,9 @@ impl Accounts {
                 add(&mut arguments, "url", url.as_ref().map(|url| json!(url)));
                 self.tell_billing(db, event, Tidings { topic: Topic::Invoices, template, arguments }).await
             }
-            Happened::Balance { balance, currency, seq } => {
-                let told = Told { seq: *seq, amount: *balance, occurred_at: event.occurred_at };
+            Happened::Balance { balance, currency, seq, reserve } => {
+                let reserve = reserve.unwrap_or(organization.reserve);
+                let told = Told { seq: *seq, amount: balance - reserve, reserve, occurred_at: event.occurred_at };
                 self.note_balance(db, event, &told, currency).await
             }
         }

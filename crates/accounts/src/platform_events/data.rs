@@ -14,7 +14,7 @@ pub(super) enum Happened {
     Import(Import),
     Payment { payment: String, amount: i64, currency: String, failed: Option<Option<String>> },
     Invoice { invoice: String, amount: i64, currency: String, due: Option<String>, url: Option<String> },
-    Balance { balance: i64, currency: String, seq: i64 },
+    Balance { balance: i64, currency: String, seq: i64, reserve: Option<i64> },
 }
 
 impl Happened {
@@ -88,8 +88,9 @@ pub(super) fn parse(kind: &str, data: &Value) -> Result<(String, Happened), Even
             (organization.0, Happened::Invoice { invoice, amount, currency, due, url })
         }
         "credit.balance" => {
-            let Credit { organization, balance, currency, seq } = read(data)?;
-            (organization.0, Happened::Balance { balance: balance.0, currency: currency.0, seq: seq.0 })
+            let Credit { organization, balance, currency, seq, reserve } = read(data)?;
+            let (balance, currency, reserve) = (balance.0, currency.0, reserve.map(|reserve| reserve.0));
+            (organization.0, Happened::Balance { balance, currency, seq: seq.0, reserve })
         }
         _ => return Err(EventRefusal::UnknownType),
     })
@@ -145,6 +146,11 @@ mod tests {
         ] {
             let detail = refusal("credit.balance", data);
             assert!(detail.starts_with(place), "{place} {detail}");
+        }
+        for reserve in [json!(-1), json!(1.5), json!("1"), json!(1_000_000_000_000_001_i64)] {
+            let mut data = credit(json!(1), json!(5));
+            data["reserve"] = reserve;
+            assert!(refusal("credit.balance", data.clone()).starts_with("data.reserve:"), "{data}");
         }
         let unknown = json!({ "organization": "acme", "balance": 1, "currency": "EUR", "seq": 1, "role": "owner" });
         assert!(refusal("credit.balance", unknown).contains("`role`"));

@@ -21,8 +21,8 @@ use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) use gather::Gathered;
-pub(crate) use shapes::schema_of;
 pub use shapes::{KNOWN_TYPES, event_schemas};
+pub(crate) use shapes::{NOT_A_RESERVE, is_reserve, schema_of};
 
 /// The most characters of `source`, `id` and names.
 const LONGEST: usize = 200;
@@ -156,7 +156,7 @@ impl Accounts {
         if !platform_events::insert(db, &row, self.now()).await.or_fault()? {
             return self.first_answer(db, understood.event, EventRefusal::Conflict).await;
         }
-        let outcome = self.apply(db, &row, &who, &understood.happened).await?;
+        let outcome = self.apply(db, organization, &row, &who, &understood.happened).await?;
         if outcome != Outcome::Applied {
             platform_events::set_outcome(db, row.id, outcome.as_str()).await.or_fault()?;
         }

@@ -142,6 +142,8 @@ shapes! {
         currency: Currency,
         /// Counts the organization's balances: a smaller one than before comes late and changes nothing.
         seq: Count,
+        /// What the platform keeps back of this balance, in the smallest unit; without it, what the organization is told to.
+        reserve: Option<Reserve>,
     }
 }
 
@@ -153,6 +155,13 @@ pub(super) struct Reason {
     pub reason: Text,
     /// How many.
     pub count: Count,
+}
+
+pub(crate) const NOT_A_RESERVE: &str = "0 to 10^15";
+
+/// Whether so many smallest units may be kept back.
+pub(crate) fn is_reserve(amount: i64) -> bool {
+    (0..=money::MOST).contains(&amount)
 }
 
 /// The schema of a type, whole in itself.
@@ -207,6 +216,9 @@ checked! {
         { "type": "integer", "minimum": -money::MOST, "maximum": money::MOST };
     /// Contacts, or the number of a balance.
     Count(i64) if |count| (0..=money::MOST).contains(count), "0 to 10^15",
+        { "type": "integer", "minimum": 0, "maximum": money::MOST };
+    /// Smallest units that are kept back.
+    Reserve(i64) if |amount| is_reserve(*amount), NOT_A_RESERVE,
         { "type": "integer", "minimum": 0, "maximum": money::MOST };
     /// ISO 4217.
     Currency(String) if |code| money::is_currency(code),

@@ -124,6 +124,26 @@ fn a_moment_in_a_list_is_short_and_leaves_the_zone_out() {
 }
 
 #[test]
+fn a_minute_of_the_day_is_the_same_in_every_time_zone() {
+    for (language, country, [evening, morning]) in [
+        (Language::En, "GB", ["22:00", "07:05"]),
+        (Language::En, "US", ["10:00\u{202f}PM", "7:05\u{202f}AM"]),
+        (Language::De, "DE", ["22:00", "07:05"]),
+        (Language::Es, "ES", ["22:00", "07:05"]),
+        (Language::Ar, "EG", ["١٠:٠٠ م", "٧:٠٥ ص"]),
+    ] {
+        for zone in ["Pacific/Kiritimati", "Europe/Berlin"] {
+            let format = format(language, Some(country), Some(zone));
+            assert_eq!(
+                [1320, 425].map(|minute| format.minute_of_day(minute)),
+                [evening, morning],
+                "{language}-{country}"
+            );
+        }
+    }
+}
+
+#[test]
 fn a_day_of_the_calendar_is_the_same_in_every_time_zone() {
     for (language, country, date, _) in MOMENTS {
         for zone in ["Pacific/Kiritimati", "Europe/Berlin", "Pacific/Pago_Pago"] {

@@ -58,6 +58,8 @@ fn a_text_message_in_latin_letters_fits_one_segment() {
         ("invoice", "INV-2026-11-000000123456".into()),
         ("balance", "-1.234.567,89 €".into()),
         ("minimum", "1.000.000,00 €".into()),
+        ("asker", "Friederike Hohenstein-Ahlsdorf".into()),
+        ("role", "Administrator".into()),
     ];
     for language in [Language::En, Language::De, Language::Es] {
         for id in ftl::messages(language, "sms.ftl").keys() {

@@ -1,9 +1,10 @@
 //! Signing in, the display name and the password.
 
+use super::told::heard;
 use super::{AccessError, Explain, Field, Sentence};
 use crate::name::NotAName;
 use crate::password::{MAX_BYTES, PasswordProblem};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 errors! {
     /// Signing in.
@@ -41,7 +42,7 @@ impl From<NotAName> for NameError {
 }
 
 /// Changing the password.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case", tag = "error")]
 pub enum PasswordError {
     /// Refused before the use case looked at it, or failed behind it.
@@ -57,6 +58,8 @@ pub enum PasswordError {
         problem: PasswordProblem,
     },
 }
+
+heard! { PasswordError { Access { cause }, WrongPassword, Refused { problem } } }
 
 impl From<AccessError> for PasswordError {
     fn from(cause: AccessError) -> Self {

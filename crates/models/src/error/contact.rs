@@ -1,7 +1,7 @@
 //! The phone number and the email address.
 
 use super::{AccessError, Explain, Field, Sentence};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 errors! {
     /// Removing the phone number.

@@ -2,7 +2,7 @@
 
 use super::{AccessError, Explain, Field, Sentence};
 use crate::name::NotAName;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 errors! {
     /// Adding or removing an authenticator app or a passkey, and making recovery codes.

@@ -1,8 +1,9 @@
 //! Links that came by mail or text message.
 
+use super::told::heard;
 use super::{AccessError, Explain, Field, Sentence};
 use crate::password::PasswordProblem;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 errors! {
     /// Opening or using a link. Whoever holds one has shown to read the mailbox, so the reasons need not be alike.
@@ -23,7 +24,7 @@ errors! {
 }
 
 /// Choosing a new password by a link.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case", tag = "error")]
 pub enum ResetError {
     /// The link does not work.
@@ -37,6 +38,8 @@ pub enum ResetError {
         problem: PasswordProblem,
     },
 }
+
+heard! { ResetError { Link { cause }, Refused { problem } } }
 
 impl From<LinkError> for ResetError {
     fn from(cause: LinkError) -> Self {

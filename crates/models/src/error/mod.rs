@@ -2,6 +2,7 @@
 //! status, a message id of the locale files with its arguments, and the field it belongs to.
 
 use serde::{Deserialize, Serialize};
+use told::heard;
 
 /// A message id with its arguments: a sentence that is put into words where the reader's language is known.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,6 +60,14 @@ pub enum Field {
     Minimum,
     /// `low_credit`: the channels of that alert.
     LowCredit,
+    /// `from`: when quiet hours begin.
+    From,
+    /// `until`: when they end.
+    Until,
+    /// `role`
+    Role,
+    /// `reason`: why a role is asked for.
+    Reason,
 }
 
 impl Field {
@@ -80,6 +89,10 @@ impl Field {
             Self::Sms => "sms",
             Self::Minimum => "minimum",
             Self::LowCredit => "low_credit",
+            Self::From => "from",
+            Self::Until => "until",
+            Self::Role => "role",
+            Self::Reason => "reason",
         }
     }
 }
@@ -103,7 +116,7 @@ pub trait Explain {
 }
 
 /// Refused before any use case looked at what was asked, or failed behind it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case", tag = "error")]
 pub enum AccessError {
     /// Nobody is signed in, or not any more.
@@ -125,6 +138,12 @@ pub enum AccessError {
     Offline,
     /// A fault of the server's own.
     Internal,
+}
+
+heard! {
+    AccessError {
+        SignedOut, Forbidden, NotFound, BadRequest, TooMany { retry_after }, Unavailable, Offline, Internal,
+    }
 }
 
 impl Explain for AccessError {
@@ -200,24 +219,7 @@ macro_rules! errors {
             }
         }
 
-        impl $name {
-            fn heard(told: $crate::error::told::Told) -> Option<Self> {
-                if told.is("Access") {
-                    return Some(Self::Access { cause: told.cause? });
-                }
-                $(if told.is(stringify!($variant)) {
-                    return Some(Self::$variant $({ $($arg: told.$arg?.try_into().ok()?),* })?);
-                })*
-                None
-            }
-        }
-
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let told = $crate::error::told::Told::deserialize(deserializer)?;
-                Self::heard(told).ok_or_else(|| serde::de::Error::custom("not an error of this kind"))
-            }
-        }
+        $crate::error::told::heard! { $name { Access { cause }, $($variant $({ $($arg),* })?,)* } }
 
         impl Explain for $name {
             fn status(&self) -> u16 {
@@ -268,14 +270,16 @@ mod contact;
 mod factor;
 mod link;
 mod notifications;
+mod organization;
 mod region;
-mod told;
+pub(crate) mod told;
 
 pub use account::{NameError, PasswordError, SignInError};
 pub use contact::{EmailError, PhoneError, RemovePhoneError};
 pub use factor::{FactorError, PasskeyError, SecondStepError};
 pub use link::{LinkError, ResetError};
 pub use notifications::NotificationError;
+pub use organization::{InviteError, JoinError, RoleError};
 pub use region::RegionError;
 
 #[cfg(test)]

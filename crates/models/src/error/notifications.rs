@@ -1,7 +1,8 @@
 //! Notifications.
 
 use super::{AccessError, Explain, Field, Sentence};
-use serde::{Deserialize, Serialize};
+use crate::quiet_hours::NotATime;
+use serde::Serialize;
 
 errors! {
     /// Choosing what to be told about, and by which channel.
@@ -14,7 +15,20 @@ errors! {
         NoChannel => 422 "notification-no-channel" LowCredit;
         /// There is nothing to alert about: the balance is not below the minimum, or an alert was sent already.
         NotBelow => 409 "notification-not-below" Button;
+        /// Quiet hours begin at no time of day, or end and do not begin.
+        NoQuietFrom => 422 "notification-not-a-time" From;
+        /// Quiet hours end at no time of day, or begin and do not end.
+        NoQuietUntil => 422 "notification-not-a-time" Until;
         /// The account was saved elsewhere since the page was loaded.
         Stale => 409 "error-stale" Button;
+    }
+}
+
+impl From<NotATime> for NotificationError {
+    fn from(which: NotATime) -> Self {
+        match which {
+            NotATime::From => Self::NoQuietFrom,
+            NotATime::Until => Self::NoQuietUntil,
+        }
     }
 }

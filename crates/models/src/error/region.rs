@@ -1,7 +1,7 @@
 //! Language and region.
 
 use super::{AccessError, Explain, Field, Sentence};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 errors! {
     /// Choosing language, country and time zone.

@@ -1,17 +1,19 @@
 //! How an error is read. Deriving it for each enum would put a reader of its own for each into the browser's program, a
-//! tenth of it in all; so all of `errors!` share one, which knows every argument by its name.
+//! tenth of it in all; so all errors share one, which knows every argument by its name.
 
-use super::AccessError;
 use serde::Deserialize;
 
 /// An error as it travels: its word, and what may come with it.
 #[derive(Deserialize)]
-pub(super) struct Told {
+pub(crate) struct Told {
+    #[serde(alias = "why")]
     pub error: String,
-    pub cause: Option<AccessError>,
+    pub cause: Option<Box<Told>>,
+    pub problem: Option<Box<Told>>,
     pub attempts_left: Option<i64>,
     pub max: Option<i64>,
     pub min: Option<i64>,
+    pub retry_after: Option<i64>,
     pub wait: Option<String>,
 }
 
@@ -27,13 +29,38 @@ impl Told {
     }
 }
 
+/// Reads an enum by way of [`Told`]: its variants with the names of their arguments.
+macro_rules! heard {
+    ($name:ident { $($variant:ident $({ $($arg:ident),* })?),* $(,)? }) => {
+        impl TryFrom<Box<$crate::error::told::Told>> for $name {
+            type Error = ();
+
+            fn try_from(told: Box<$crate::error::told::Told>) -> Result<Self, ()> {
+                $(if told.is(stringify!($variant)) {
+                    return Ok(Self::$variant $({ $($arg: told.$arg.ok_or(())?.try_into().map_err(|_| ())?),* })?);
+                })*
+                Err(())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let told = Box::<$crate::error::told::Told>::deserialize(deserializer)?;
+                told.try_into().map_err(|()| serde::de::Error::custom("not an error of this kind"))
+            }
+        }
+    };
+}
+
+pub(crate) use heard;
+
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::error::{
-        EmailError, FactorError, LinkError, NameError, NotificationError, PasskeyError, PhoneError, RemovePhoneError,
-        SecondStepError, SignInError,
+        AccessError, EmailError, FactorError, JoinError, LinkError, NameError, NotificationError, PasskeyError,
+        PasswordError, PhoneError, RemovePhoneError, ResetError, SecondStepError, SignInError,
     };
+    use crate::password::PasswordProblem;
     use serde::Serialize;
     use serde::de::DeserializeOwned;
     use std::fmt::Debug;
@@ -59,6 +86,15 @@ mod tests {
         travels(SecondStepError::Expired);
         travels(LinkError::ChangedSince);
         travels(SignInError::from(AccessError::Unavailable));
+        travels(AccessError::BadRequest);
+        travels(PasswordError::from(AccessError::SignedOut));
+        travels(PasswordError::from(PasswordProblem::TooShort { min: 15 }));
+        travels(PasswordError::WrongPassword);
+        travels(ResetError::from(AccessError::TooMany { retry_after: 7 }));
+        travels(ResetError::from(LinkError::Used));
+        travels(JoinError::from(PasswordProblem::Mismatch));
+        travels(JoinError::Name { problem: NameError::TooLong { max: 80 } });
+        travels(JoinError::HasAccount);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! *My User Settings*.
 
+use crate::view::AskedRole;
 use crate::{ChangeId, CountryCode, Role};
 use serde::{Deserialize, Serialize};
 
@@ -32,6 +33,8 @@ pub struct Account {
     pub phone_country: CountryCode,
     /// The fewest characters of a new password.
     pub password_min: usize,
+    /// Another role that was asked for and not yet decided on.
+    pub asked_role: Option<AskedRole>,
     /// Counts the saves of this account; a form sends it back, so that a stale page is noticed.
     pub version: i64,
 }

@@ -57,7 +57,8 @@ pub struct Event {
     pub kind: EventKind,
     /// More, for example a masked number; may be empty.
     pub detail: String,
-    /// The network it came from, cut to its prefix; `None`: the operator's command line, or the platform.
+    /// The network it came from, cut to its prefix; `None`: the operator, the platform or the
+    /// organization.
     pub network: Option<String>,
     /// When, in the reader's language and time zone.
     pub at: String,

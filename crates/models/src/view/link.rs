@@ -1,6 +1,6 @@
 //! What a link from a mail or text message is about, before its button is pressed.
 
-use crate::Topic;
+use crate::{Role, Topic};
 use serde::{Deserialize, Serialize};
 
 /// What a link does.
@@ -17,6 +17,8 @@ pub enum LinkPurpose {
     Invitation,
     /// Ends mails about a topic.
     Unsubscribe,
+    /// Makes an account in the organization that invites.
+    Join,
 }
 
 /// A link that works.
@@ -65,6 +67,19 @@ pub enum Link {
         topic: Topic,
         /// The account's address, masked.
         email: String,
+    },
+    /// Its form makes an account in an organization.
+    Join {
+        /// The address that is invited, to sign in with.
+        email: String,
+        /// What the organization is called.
+        organization: String,
+        /// The name of who invites.
+        inviter: String,
+        /// What one will be.
+        role: Role,
+        /// The fewest characters of the password.
+        min: usize,
     },
 }
 

@@ -17,6 +17,10 @@ pub struct Notifications {
     pub imports: Vec<Import>,
     /// What concerns money; `None`: the role does not see it.
     pub billing: Option<Billing>,
+    /// How one is told about requests for roles; `None`: the role does not decide on them.
+    pub role_requests: Option<Channels>,
+    /// When text messages wait.
+    pub quiet: Quiet,
     /// The last test on each channel that was tried.
     pub tests: Vec<Delivery>,
     /// The last failure on each channel, if nothing arrived by it since.
@@ -64,6 +68,17 @@ pub enum ImportState {
     Failed,
 }
 
+/// The hours of each day in which text messages wait.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Quiet {
+    /// When they begin, as an input holds it; empty: off.
+    pub from: String,
+    /// When they end, likewise.
+    pub until: String,
+    /// When they are as the reader writes times, and by the clock of which place.
+    pub holds: Sentence,
+}
+
 /// *Notifications, Billing*.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Billing {
@@ -94,6 +109,8 @@ pub struct Credit {
     pub is_below: bool,
     /// Whether an alert can be asked for now: the balance is below, and none was sent for it.
     pub can_alert_now: bool,
+    /// What is kept back beside the balance, and why; `None`: nothing is.
+    pub reserve: Option<String>,
     /// How long the credit lasts at the spend of the last seven days; `None`: nothing was spent, or it is below already.
     pub runway: Option<String>,
     /// What will be sent, to whom; `None`: the alert is off.
@@ -155,6 +172,8 @@ pub struct Delivery {
 pub enum DeliveryState {
     /// It waits or is being sent.
     Waiting,
+    /// It waits for a moment that is told.
+    PutOff,
     /// A mail server or gateway took it.
     Sent,
     /// It arrived.
@@ -178,6 +197,11 @@ impl DeliveryState {
             "suppressed" | "superseded" => Self::NotSent,
             _ => Self::Failed,
         }
+    }
+
+    /// Whether it says something about its channel: the last message of one that did not arrive is a trouble.
+    pub fn has_ended(self) -> bool {
+        matches!(self, Self::Sent | Self::Delivered | Self::Failed)
     }
 
     /// Whether it may still change within moments.

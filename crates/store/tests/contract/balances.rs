@@ -2,7 +2,7 @@
 
 use crate::Database;
 use crate::database::{NOW, organization};
-use perfil_models::OrganizationId;
+use perfil_models::{OrganizationId, money};
 use perfil_store::AnyConnection;
 use perfil_store::balances::{self, BalanceRow, SpentRow, Told};
 use perfil_store::organizations::{self, NewOrganization};
@@ -12,13 +12,14 @@ crate::on_both!(
     of_parallel_balances_the_highest_number_stays,
     what_was_told_is_kept_once,
     what_was_spent_is_summed_up,
+    what_is_kept_back_is_not_spent,
     moments_are_sampled,
     each_organization_has_its_own,
     old_points_are_forgotten
 );
 
 fn told(seq: i64, amount: i64) -> Told {
-    Told { seq, amount, occurred_at: NOW + seq * 100 }
+    Told { seq, amount, reserve: 0, occurred_at: NOW + seq * 100 }
 }
 
 /// Tells a balance as the use case does; whether it moved the balance on.
@@ -43,10 +44,10 @@ async fn the_balance_moves_to_higher_numbers_only(database: &Database) {
     for late in [4, 5, 0] {
         assert!(!tell(&mut db, told(late, 0)).await, "{late}");
     }
-    let row = BalanceRow { seq: 5, amount: 1_000, spent: 0, occurred_at: NOW + 500 };
+    let row = BalanceRow { seq: 5, amount: 1_000, reserve: 0, spent: 0, occurred_at: NOW + 500 };
     assert_eq!(current(&mut db).await, Some(row));
     assert!(tell(&mut db, told(9, -50)).await);
-    let row = BalanceRow { seq: 9, amount: -50, spent: 1_050, occurred_at: NOW + 900 };
+    let row = BalanceRow { seq: 9, amount: -50, reserve: 0, spent: 1_050, occurred_at: NOW + 900 };
     assert_eq!(current(&mut db).await, Some(row));
 }
 
@@ -92,6 +93,25 @@ async fn what_was_spent_is_summed_up(database: &Database) {
     {
         assert_eq!(balances::spent_at(&mut db, &organization(), NOW + at).await.unwrap(), expected, "{at}");
     }
+}
+
+async fn what_is_kept_back_is_not_spent(database: &Database) {
+    let mut db = database.write().await;
+    for (seq, amount, reserve, spent) in [
+        (1, 1_000, 0, 0),
+        (2, 800, 200, 0),
+        (3, 750, 200, 50),
+        (4, 950, 0, 50),
+        (5, 850, 50, 100),
+        (6, -money::MOST, money::MOST, 1_000),
+        (7, money::MOST, 0, 1_000),
+    ] {
+        assert!(tell(&mut db, Told { reserve, ..told(seq, amount) }).await);
+        let row = current(&mut db).await.unwrap();
+        assert_eq!((row.amount, row.reserve, row.spent), (amount, reserve, spent), "{seq}");
+    }
+    assert!(!tell(&mut db, Told { reserve: 70, ..told(3, 0) }).await);
+    assert_eq!(current(&mut db).await.unwrap().reserve, 0, "what comes late changes nothing");
 }
 
 async fn moments_are_sampled(database: &Database) {

@@ -150,6 +150,7 @@ async fn parallel_balances_make_one_alert(database: &Database) {
                     id: "organization-1".to_owned(),
                     name: "Example Telecom".to_owned(),
                     currency: "EUR".to_owned(),
+                    reserve: 0,
                 };
                 assert_eq!(locked, Some(expected));
                 let crossed = cross(&mut db, 4_000 - number, &format!("e{number}")).await;

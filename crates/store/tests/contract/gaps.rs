@@ -11,7 +11,7 @@ crate::on_both!(what_lies_between_two_numbers_is_missing, who_misses_most_is_fir
 
 async fn tell(db: &mut AnyConnection, organization: &OrganizationId, seqs: &[i64]) {
     for seq in seqs {
-        let told = Told { seq: *seq, amount: 0, occurred_at: NOW + seq };
+        let told = Told { seq: *seq, amount: 0, reserve: 0, occurred_at: NOW + seq };
         balances::keep_point(db, organization, &told, None).await.unwrap();
     }
 }

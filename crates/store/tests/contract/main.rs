@@ -4,6 +4,7 @@
 
 mod activity;
 mod api_keys;
+mod audit;
 mod balances;
 mod changes;
 mod contact_imports;
@@ -13,14 +14,19 @@ mod factors;
 mod fallback;
 mod full;
 mod gaps;
+mod invitations;
+mod members;
 mod notification_choices;
 mod notifications;
 mod outbox;
 mod people;
 mod platform_events;
 mod provisioning;
+mod quiet_hours;
+mod reach;
 mod recipients;
 mod region;
+mod role_requests;
 mod schema;
 mod throttle;
 mod undo;

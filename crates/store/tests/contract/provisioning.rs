@@ -30,8 +30,8 @@ async fn an_organization_is_inserted_once_and_saved(database: &Database) {
     assert!(insert_other(&mut db, "Other").await);
     assert!(!insert_other(&mut db, "Another").await);
     let mut row = organizations::lock_by_external_id(&mut db, "other").await.unwrap().unwrap();
-    assert_eq!((row.name.as_str(), row.currency.as_str()), ("Other", "EUR"));
-    (row.name, row.currency) = ("Renamed".to_owned(), "USD".to_owned());
+    assert_eq!((row.name.as_str(), row.currency.as_str(), row.reserve), ("Other", "EUR", 0));
+    (row.name, row.currency, row.reserve) = ("Renamed".to_owned(), "USD".to_owned(), 500);
     provisioning::save_organization(&mut db, &row).await.unwrap();
     assert_eq!(organizations::lock_by_external_id(&mut db, "other").await.unwrap(), Some(row));
     assert_eq!(organizations::lock_by_external_id(&mut db, "nobody").await.unwrap(), None);
@@ -47,7 +47,7 @@ async fn amounts_are_found(database: &Database) {
     assert!(provisioning::has_amounts(&mut db, &organization()).await.unwrap());
     credit_alerts::switch_off(&mut db, &user("ada"), NOW).await.unwrap();
     assert!(!provisioning::has_amounts(&mut db, &organization()).await.unwrap());
-    let told = balances::Told { seq: 1, amount: 0, occurred_at: NOW };
+    let told = balances::Told { seq: 1, amount: 0, reserve: 0, occurred_at: NOW };
     balances::advance(&mut db, &organization(), &told, NOW).await.unwrap();
     assert!(provisioning::has_amounts(&mut db, &organization()).await.unwrap());
     assert!(!provisioning::has_amounts(&mut db, &OrganizationId::new("organization-2")).await.unwrap());

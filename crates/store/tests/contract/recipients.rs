@@ -79,12 +79,12 @@ async fn what_was_chosen_comes_before_what_was_seen(database: &Database) {
     let mut db = database.write().await;
     assert_eq!(region(&mut db).await, [None, None, None]);
     let seen = Region { language: Language::De, country: Some(CountryCode::DE), time_zone: "Europe/Berlin".to_owned() };
-    users_region::note_seen(&mut db, &user("ada"), &seen).await.unwrap();
+    users_region::note_visit(&mut db, &user("ada"), &seen, 5).await.unwrap();
     assert_eq!(region(&mut db).await, words(["de", "DE", "Europe/Berlin"]));
     let chosen = ChosenRegion { language: Some(Language::Es), country: None, time_zone: Some("Asia/Tokyo".to_owned()) };
     assert!(users_region::set(&mut db, &user("ada"), &chosen, 1, NOW).await.unwrap(), "to see is no save");
     assert_eq!(region(&mut db).await, words(["es", "DE", "Asia/Tokyo"]));
     let seen = Region { language: Language::En, country: None, time_zone: "UTC".to_owned() };
-    users_region::note_seen(&mut db, &user("ada"), &seen).await.unwrap();
+    users_region::note_visit(&mut db, &user("ada"), &seen, 5).await.unwrap();
     assert_eq!(region(&mut db).await[1], None);
 }

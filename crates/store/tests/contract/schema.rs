@@ -16,25 +16,34 @@ async fn the_database_answers(database: &Database) {
 }
 
 async fn every_text_column_is_registered(database: &Database) {
-    let sqlite = "SELECT m.name, p.name FROM sqlite_master m JOIN pragma_table_info(m.name) p \
-                  WHERE m.type = 'table' AND p.type = 'TEXT'";
-    let postgres = "SELECT CAST(table_name AS TEXT), CAST(column_name AS TEXT) FROM information_schema.columns \
-                    WHERE table_schema = 'public' AND data_type = 'text'";
+    let sqlite = "SELECT m.name, p.name, LOWER(p.type) FROM sqlite_master m JOIN pragma_table_info(m.name) p \
+                  WHERE m.type = 'table'";
+    let postgres = "SELECT CAST(table_name AS TEXT), CAST(column_name AS TEXT), CAST(data_type AS TEXT) \
+                    FROM information_schema.columns WHERE table_schema = 'public'";
     let query = if database.is_sqlite() { sqlite } else { postgres };
     let mut db = database.store.read().await.unwrap();
-    let found: Vec<(String, String)> = sqlx::query_as(query).fetch_all(&mut *db).await.unwrap();
-    let found: BTreeSet<_> = found.into_iter().filter(|(table, _)| !table.starts_with("_sqlx")).collect();
+    let found: Vec<(String, String, String)> = sqlx::query_as(query).fetch_all(&mut *db).await.unwrap();
+    let of_type = |wanted: Option<&str>| -> BTreeSet<_> {
+        let own = found.iter().filter(|(table, ..)| !table.starts_with("_sqlx"));
+        let typed = own.filter(|(_, _, kind)| wanted.is_none_or(|wanted| kind == wanted));
+        typed.map(|(table, column, _)| (table.clone(), column.clone())).collect()
+    };
     let personal = PERSONAL_COLUMNS.iter().map(|column| (column.table, column.column));
     let registered: BTreeSet<_> = personal
         .chain(IMPERSONAL_COLUMNS.iter().copied())
         .map(|(table, column)| (table.to_owned(), column.to_owned()))
         .collect();
-    assert_eq!(found, registered, "each TEXT column is either personal, with a purpose, or it is not");
+    let forgotten: Vec<_> = of_type(Some("text")).difference(&registered).cloned().collect();
+    assert!(forgotten.is_empty(), "each TEXT column is either personal, with a purpose, or it is not: {forgotten:?}");
+    let unknown: Vec<_> = registered.difference(&of_type(None)).cloned().collect();
+    assert!(unknown.is_empty(), "there are no such columns: {unknown:?}");
 }
 
-/// Statements that may read a whole table: `ping` reads one row of it, the operator's keys are few, and the gaps, which the
-/// operator asks for by hand, lie anywhere among the balances.
-const MAY_SCAN: [&str; 3] = [
+/// Statements that may read a whole table: `ping` reads one row of it, members without words are all to be given some, the
+/// operator's keys are few, and the gaps, which the operator asks for by hand, lie anywhere among the balances.
+const MAY_SCAN: [&str; 4] = [
+    "DELETE FROM members_without_words WHERE user_id IN (SELECT user_id FROM members_without_words ORDER BY user_id \
+     LIMIT $1) RETURNING user_id",
     "SELECT id FROM organizations LIMIT 1",
     "SELECT id, name, scopes, created_at, last_used_at, revoked_at FROM api_keys ORDER BY id DESC LIMIT $1",
     "SELECT o.external_id, o.name, g.first, g.last, g.missing, g.places FROM (SELECT organization_id, before \
@@ -64,6 +73,47 @@ async fn no_statement_scans_a_table() {
             assert!(!scans, "{step}\n{statement}");
         }
     }
+}
+
+#[tokio::test]
+async fn changes_are_read_in_the_order_of_their_index() {
+    let steps = plan_of("FROM audit_entries e").await;
+    let is_found = |step: &str| steps.iter().any(|found| found.contains(step));
+    assert!(
+        is_found("SEARCH e USING INDEX audit_entries_by_organization (organization_id=? AND (at,id)<(?,?))"),
+        "{steps:?}"
+    );
+    for table in ["a", "s", "i"] {
+        assert!(is_found(&format!("SEARCH {table} USING INDEX sqlite_autoindex")), "{steps:?}");
+    }
+    assert!(!is_found("TEMP B-TREE"), "nothing is sorted: {steps:?}");
+}
+
+#[tokio::test]
+async fn members_are_read_in_the_order_of_their_index() {
+    for (words, step) in [
+        ("AND w.place = 0 AND (w.word", "INDEX member_words_by_name (organization_id=? AND (word,user_id)>(?,?))"),
+        (
+            "AND NOT EXISTS (SELECT 1 FROM member_words",
+            "INDEX member_words_by_word (organization_id=? AND word>? AND word<?)",
+        ),
+    ] {
+        let steps = plan_of(words).await;
+        let is_found = |step: &str| steps.iter().any(|found| found.contains(step));
+        assert!(is_found(step) && is_found("SEARCH u USING INDEX sqlite_autoindex"), "{steps:?}");
+        assert!(!is_found("TEMP B-TREE"), "nothing is sorted: {steps:?}");
+    }
+}
+
+/// How SQLite executes the statement that holds those words.
+async fn plan_of(words: &str) -> Vec<String> {
+    let database = Database::sqlite().await;
+    let statement = statements().into_iter().find(|statement| statement.contains(words)).unwrap();
+    let mut db = database.store.read().await.unwrap();
+    let explain = format!("EXPLAIN QUERY PLAN {statement}");
+    let plan: Vec<(i64, i64, i64, String)> =
+        sqlx::query_as(sqlx::AssertSqlSafe(explain)).fetch_all(&mut *db).await.unwrap();
+    plan.into_iter().map(|(.., step)| step).collect()
 }
 
 /// The text of every statement in this crate, read from its source.

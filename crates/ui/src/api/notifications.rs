@@ -3,7 +3,10 @@
 use super::Refusal;
 use perfil_models::AccessError;
 use perfil_models::error::NotificationError;
-use perfil_models::request::{ChangeBillingNotifications, ChangeContactNotifications, SendTest, ShowNotifications};
+use perfil_models::request::{
+    ChangeBillingNotifications, ChangeContactNotifications, ChangeOrganizationNotifications, ChangeQuietHours,
+    SendTest, ShowNotifications,
+};
 use perfil_models::view::{NotificationHistory, Notifications};
 
 #[cfg(feature = "server")]
@@ -33,6 +36,24 @@ server_functions! {
     ) -> Result<Notifications, Refusal<NotificationError>> {
         let session = visit.session().map_err(NotificationError::from)?;
         visit.accounts().change_billing_notifications(session, visit.client(), &form).await?;
+        Ok(visit.notifications().await.map_err(NotificationError::from)?)
+    }
+
+    /// Chooses how to be told about requests for roles; answers with what holds then.
+    #[post("/api/notifications/organization", visit: Extension<Visit>)]
+    pub async fn change_organization_notifications(
+        form: ChangeOrganizationNotifications,
+    ) -> Result<Notifications, Refusal<NotificationError>> {
+        let session = visit.session().map_err(NotificationError::from)?;
+        visit.accounts().change_organization_notifications(session, visit.client(), &form).await?;
+        Ok(visit.notifications().await.map_err(NotificationError::from)?)
+    }
+
+    /// Chooses the hours in which text messages wait; answers with what holds then.
+    #[post("/api/notifications/quiet-hours", visit: Extension<Visit>)]
+    pub async fn change_quiet_hours(form: ChangeQuietHours) -> Result<Notifications, Refusal<NotificationError>> {
+        let session = visit.session().map_err(NotificationError::from)?;
+        visit.accounts().change_quiet_hours(session, visit.client(), &form).await?;
         Ok(visit.notifications().await.map_err(NotificationError::from)?)
     }
 

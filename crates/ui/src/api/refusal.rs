@@ -2,8 +2,8 @@
 
 use dioxus::fullstack::{AsStatusCode, ServerFnError, StatusCode};
 use perfil_models::error::{
-    EmailError, FactorError, LinkError, NameError, NotificationError, PasskeyError, PasswordError, PhoneError,
-    RegionError, RemovePhoneError, ResetError, SecondStepError, SignInError,
+    EmailError, FactorError, InviteError, JoinError, LinkError, NameError, NotificationError, PasskeyError,
+    PasswordError, PhoneError, RegionError, RemovePhoneError, ResetError, RoleError, SecondStepError, SignInError,
 };
 use perfil_models::{AccessError, Explain};
 use serde::{Deserialize, Serialize};
@@ -43,6 +43,7 @@ macro_rules! from_use_case {
 from_use_case!(AccessError, SignInError, NameError, PasswordError, PhoneError, RemovePhoneError);
 from_use_case!(EmailError, LinkError, NotificationError, RegionError, ResetError);
 from_use_case!(FactorError, PasskeyError, SecondStepError);
+from_use_case!(InviteError, JoinError, RoleError);
 
 impl<E: From<AccessError>> From<ServerFnError> for Refusal<E> {
     fn from(error: ServerFnError) -> Self {

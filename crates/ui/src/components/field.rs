@@ -94,6 +94,40 @@ pub fn TextField(
     }
 }
 
+/// Text in lines, of `max` characters at most. It starts with what was typed when the form was refused without script.
+#[component]
+pub fn TextArea(form: Form, field: Field, label: String, hint: String, max: usize) -> Element {
+    let described = described(form, field, true);
+    let start = use_hook(|| escaped(&form.typed(field.name()).unwrap_or_default()));
+    rsx! {
+        FieldRow { form, field, label, hint,
+            textarea {
+                id: described.id,
+                class: "input",
+                name: field.name(),
+                rows: "3",
+                maxlength: "{max}",
+                autocomplete: "off",
+                aria_invalid: described.invalid,
+                aria_describedby: described.by,
+                dangerous_inner_html: start,
+            }
+        }
+    }
+}
+
+/// Text as HTML. Only the server writes it; the browser finds it in the page.
+#[cfg(feature = "server")]
+pub fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// Nothing: see above.
+#[cfg(not(feature = "server"))]
+pub fn escaped(_text: &str) -> String {
+    String::new()
+}
+
 /// A password, which can be shown; never filled in by the server.
 #[component]
 pub fn PasswordField(

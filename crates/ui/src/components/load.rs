@@ -5,13 +5,13 @@
 //! [`use_loaded_by`].
 
 use crate::api::Refusal;
-use crate::api::{account, demo, factors, notifications, organization, phone, region, session};
+use crate::api::{account, demo, factors, notifications, phone, region, session};
 use crate::json::read;
 use dioxus::fullstack::Transportable;
 use dioxus::prelude::*;
 use perfil_models::AccessError;
 use perfil_models::error::LinkError;
-use perfil_models::view::{Account, Activity, Country, DemoMessage, Link, Organization, Page, RegionSettings};
+use perfil_models::view::{Account, Activity, Audit, Country, DemoMessage, Link, Organization, Page, RegionSettings};
 use perfil_models::view::{NotificationHistory, Notifications, SecondFactors, SecondStep};
 use serde::{Deserialize, Serialize};
 use std::future::Future;
@@ -33,6 +33,7 @@ pub enum Content {
     SecondStep(AskedStep),
     Notifications(Notifications),
     NotificationHistory(NotificationHistory),
+    Audit(Audit),
 }
 
 /// What a link does, or why nothing.
@@ -81,7 +82,7 @@ loadable! {
     Account = Account by account::account;
     Vec<Country> = Countries by phone::countries;
     RegionSettings = Region by region::region;
-    Organization = Organization by organization::organization;
+    Organization = Organization;
     Vec<DemoMessage> = Messages by demo::demo_outbox;
     OpenedLink = Link;
     Activity = Activity;
@@ -89,6 +90,7 @@ loadable! {
     AskedStep = SecondStep;
     Notifications = Notifications by notifications::notifications;
     NotificationHistory = NotificationHistory;
+    Audit = Audit;
 }
 
 /// Something loaded, or the reason why not.

@@ -1,5 +1,6 @@
 //! The drop-down at the end of the top bar.
 
+use super::avatar::Avatar;
 use super::form::{ActionForm, use_form};
 use super::icon::{Icon, Shape};
 use super::notice::Notice;
@@ -22,7 +23,7 @@ pub fn AccountMenu(who: Who) -> Element {
     rsx! {
         button { r#type: "button", class: "menu-button", id: BUTTON, popovertarget: MENU,
             span { class: "visually-hidden", {say("menu-open")} }
-            span { class: "avatar", aria_hidden: "true", {initial(&who.display_name)} }
+            Avatar { name: who.display_name.clone() }
             span { class: "menu-button-name", "{who.display_name}" }
             Icon { shape: Shape::ChevronDown }
         }
@@ -34,7 +35,7 @@ pub fn AccountMenu(who: Who) -> Element {
             nav { aria_label: say("menu-label"),
                 Item { to: Route::UserPage {}, shape: Shape::User, label: say("menu-user") }
                 if who.may_view_organization {
-                    Item { to: Route::OrganizationPage {}, shape: Shape::Building, label: say("menu-organization") }
+                    Item { to: Route::organization(), shape: Shape::Building, label: say("menu-organization") }
                 }
             }
             SignOut {}
@@ -45,7 +46,7 @@ pub fn AccountMenu(who: Who) -> Element {
 #[component]
 fn Item(to: Route, shape: Shape, label: String) -> Element {
     rsx! {
-        Link { class: "menu-item", to, onclick: move |_| platform::close_popover(MENU),
+        Link { class: "menu-item", to: to.path(), onclick: move |_| platform::close_popover(MENU),
             Icon { shape }
             span { "{label}" }
         }
@@ -81,10 +82,6 @@ fn move_by_arrows(event: KeyboardEvent) {
     };
     event.prevent_default();
     platform::move_focus(MENU, step);
-}
-
-fn initial(name: &str) -> String {
-    name.chars().next().map(|first| first.to_uppercase().collect()).unwrap_or_default()
 }
 
 /// The top bar.

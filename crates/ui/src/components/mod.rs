@@ -1,6 +1,8 @@
 //! What the pages are built of.
 
 pub mod account;
+pub mod asking;
+pub mod avatar;
 pub mod card;
 pub mod code_field;
 pub mod contact;
@@ -15,6 +17,7 @@ pub mod new_password;
 pub mod notice;
 pub mod passkey;
 pub mod picker;
+pub mod role_field;
 pub mod shell;
 pub mod way;
 pub mod zone_offer;

@@ -8,6 +8,7 @@ pub mod link;
 pub mod not_found;
 pub mod notifications;
 pub mod organization;
+mod organization_reach;
 pub mod outbox;
 pub mod password;
 pub mod phone;

@@ -1,10 +1,10 @@
 //! What a form sent.
 
 use perfil_models::request::PendingChange;
-use perfil_models::{AccessError, ChangeId, Secret};
+use perfil_models::{AccessError, ChangeId, Reason, Secret};
 
 /// Fields that are shown again after a refusal. Passwords, codes and tokens are not among them.
-const TYPED_AGAIN: [&str; 18] = [
+const TYPED_AGAIN: [&str; 23] = [
     "email",
     "remember",
     "display_name",
@@ -23,8 +23,13 @@ const TYPED_AGAIN: [&str; 18] = [
     "low_credit_email",
     "low_credit_sms",
     "minimum",
+    "from",
+    "until",
+    "user",
+    "role",
+    "reason",
 ];
-/// The most characters of a field that are shown again.
+/// The most characters of a field that are shown again; of a reason, all that it may have.
 const TYPED_LIMIT: usize = 200;
 
 /// The fields of a form, in the order sent.
@@ -59,7 +64,8 @@ impl Fields {
     /// What the form begins with when it is shown again.
     pub fn typed_again(&self) -> Vec<(String, String)> {
         let keep = |(name, _): &&(String, String)| TYPED_AGAIN.contains(&name.as_str());
-        let cut = |(name, value): &(String, String)| (name.clone(), value.chars().take(TYPED_LIMIT).collect());
+        let limit = |name: &str| if name == "reason" { Reason::MAX_CHARS } else { TYPED_LIMIT };
+        let cut = |(name, value): &(String, String)| (name.clone(), value.chars().take(limit(name)).collect());
         self.0.iter().filter(keep).map(cut).collect()
     }
 }

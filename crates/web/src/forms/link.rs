@@ -2,7 +2,7 @@
 
 use super::{Done, Fields, Refused, SIGN_IN, Shown, refuse};
 use crate::visit::Visit;
-use perfil_models::request::{ResetPassword, UseLink};
+use perfil_models::request::{Join, ResetPassword, UseLink};
 
 /// Makes a new address the account's.
 pub async fn confirm_email(visit: &Visit, fields: &Fields) -> Shown {
@@ -42,6 +42,23 @@ pub async fn accept_invitation(visit: &Visit, fields: &Fields) -> Shown {
     };
     let done = |email| Done { typed: vec![("email".to_owned(), email)], ..Done::saying("done-welcome") };
     shown(path, fields, accepted.map(done).map_err(refuse))
+}
+
+/// Makes an account; the way on is to sign in.
+pub async fn join(visit: &Visit, fields: &Fields) -> Shown {
+    let form = Join {
+        token: fields.secret("token"),
+        display_name: fields.text("display_name"),
+        new: fields.secret("new"),
+        repeat: fields.secret("repeat"),
+    };
+    let joined = visit.accounts().join(visit.client(), form).await;
+    let path = match (&joined, visit.session()) {
+        (Ok(_), Err(_)) => SIGN_IN,
+        _ => "/join",
+    };
+    let done = |email| Done { typed: vec![("email".to_owned(), email)], ..Done::saying("done-join") };
+    shown(path, fields, joined.map(done).map_err(refuse))
 }
 
 fn new_password(fields: &Fields) -> ResetPassword {

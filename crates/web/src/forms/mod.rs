@@ -10,9 +10,11 @@ mod factors;
 mod fields;
 mod link;
 mod notifications;
+mod organization;
 mod password;
 mod phone;
 mod region;
+mod role_requests;
 mod session;
 mod user;
 
@@ -41,6 +43,7 @@ const PHONE: &str = "/settings/phone";
 const REGION: &str = "/settings/region";
 const NOTIFICATIONS: &str = "/settings/notifications";
 const ACTIVITY: &str = "/settings/activity";
+const ORGANIZATION: &str = "/organization";
 const OUTBOX: &str = "/dev/outbox";
 
 /// How a form went, and which page shows it: its path, and a query where it needs one.
@@ -115,6 +118,8 @@ pub async fn submit(
 async fn change(visit: &Visit, form: &str, fields: &Fields) -> Option<Shown> {
     let (page, result) = match form {
         "rename" => (USER, user::rename(visit, fields).await),
+        "ask-role" => (USER, role_requests::ask(visit, fields).await),
+        "withdraw-role-request" => (USER, role_requests::withdraw(visit, fields).await),
         "change-password" => (PASSWORD, password::change_password(visit, fields).await),
         "forgot-password" => (FORGOTTEN, password::forgot_password(visit, fields).await),
         "confirm-email" => return Some(link::confirm_email(visit, fields).await),
@@ -122,6 +127,7 @@ async fn change(visit: &Visit, form: &str, fields: &Fields) -> Option<Shown> {
         "reset-password" => return Some(link::reset_password(visit, fields).await),
         "unsubscribe" => return Some(link::unsubscribe(visit, fields).await),
         "welcome" => return Some(link::accept_invitation(visit, fields).await),
+        "join" => return Some(link::join(visit, fields).await),
         "add-app" => (TWO_STEP, factors::add_app(visit, fields).await),
         "confirm-app" => (TWO_STEP, factors::confirm_app(visit, fields).await),
         "cancel-app" => (TWO_STEP, factors::cancel_app(visit, fields).await),
@@ -139,8 +145,18 @@ async fn change(visit: &Visit, form: &str, fields: &Fields) -> Option<Shown> {
         "answer-zone-offer" => return Some(region::answer_zone_offer(visit, fields).await),
         "contact-notifications" => (NOTIFICATIONS, notifications::change_contacts(visit, fields).await),
         "billing-notifications" => (NOTIFICATIONS, notifications::change_billing(visit, fields).await),
+        "organization-notifications" => (NOTIFICATIONS, notifications::change_organization(visit, fields).await),
+        "quiet-hours" => (NOTIFICATIONS, notifications::change_quiet_hours(visit, fields).await),
         "alert-now" => (NOTIFICATIONS, notifications::alert_now(visit).await),
         "send-test" => (NOTIFICATIONS, notifications::send_test(visit, fields).await),
+        "set-role" => return Some(organization::set_role(visit, fields).await),
+        "deactivate-member" => (ORGANIZATION, organization::deactivate(visit, fields).await),
+        "reactivate-member" => (ORGANIZATION, organization::reactivate(visit, fields).await),
+        "invite" => (ORGANIZATION, organization::invite(visit, fields).await),
+        "resend-invitation" => (ORGANIZATION, organization::resend_invitation(visit, fields).await),
+        "revoke-invitation" => (ORGANIZATION, organization::revoke_invitation(visit, fields).await),
+        "grant-role" => (ORGANIZATION, role_requests::grant(visit, fields).await),
+        "decline-role" => (ORGANIZATION, role_requests::decline(visit, fields).await),
         "play" => (OUTBOX, demo::play(visit, fields).await),
         "revoke-session" => (ACTIVITY, activity::revoke_session(visit, fields).await),
         "revoke-other-sessions" => (ACTIVITY, activity::revoke_other_sessions(visit).await),

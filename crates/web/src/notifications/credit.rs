@@ -27,6 +27,7 @@ impl CreditWords<'_> {
             minimum: (minimum > 0).then(|| self.amount(minimum)),
             is_below: minimum > 0 && credit.balance < minimum,
             can_alert_now: credit.can_alert_now,
+            reserve: self.reserve(credit)?,
             runway: self.runway(credit)?,
             forecast: self.forecast()?,
             chart: self.chart(credit)?,
@@ -35,6 +36,15 @@ impl CreditWords<'_> {
 
     fn amount(&self, minor: i64) -> String {
         self.format.amount(minor, &self.facts.currency)
+    }
+
+    /// What is kept back.
+    fn reserve(&self, credit: &CreditFacts) -> Result<Option<String>, AccessError> {
+        if credit.reserve == 0 {
+            return Ok(None);
+        }
+        let reserve = self.amount(credit.reserve);
+        self.say("credit-reserve", &[("reserve", Argument::from(reserve.as_str()))]).map(Some)
     }
 
     /// How long it takes down to the minimum, or to nothing.

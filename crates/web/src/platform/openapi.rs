@@ -73,7 +73,7 @@ pub(super) const OPERATIONS: [Operation; 6] = [
         scope: "preferences",
         summary: "Ask how a person wants to be told",
         about: "For a platform that delivers by itself.",
-        answers: &[(200, "channels by topic, the minimum balance, language, country and time zone")],
+        answers: &[(200, "channels by topic, the minimum balance, quiet hours, language, country and time zone")],
         refusals: &[(404, "`unknown-organization`, `unknown-user`")],
     },
     Operation {

@@ -8,7 +8,8 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use axum::routing::get;
-use perfil_accounts::{Preferences, Scope};
+use perfil_accounts::{Preferences, Quiet, Scope};
+use perfil_models::region::UTC;
 use perfil_models::{AccessError, Channels};
 use serde_json::{Map, Value, json};
 use std::sync::Arc;
@@ -34,7 +35,7 @@ async fn preferences(
 }
 
 fn told(preferences: &Preferences) -> Value {
-    let Preferences { person, topics, minimum, currency } = preferences;
+    let Preferences { person, topics, minimum, currency, quiet } = preferences;
     let channels = |channels: Channels| json!({ "email": channels.email, "sms": channels.sms });
     let topics: Map<String, Value> =
         topics.iter().map(|(topic, chosen)| (topic.as_str().to_owned(), channels(*chosen))).collect();
@@ -43,6 +44,7 @@ fn told(preferences: &Preferences) -> Value {
         "organization": person.organization,
         "topics": topics,
         "minimum": minimum.map(|minor| json!({ "minor": minor, "currency": currency })),
+        "quiet_hours": quiet_hours(quiet),
         "email": person.email,
         "phone": person.phone,
         "phone_verified": person.phone.is_some(),
@@ -51,4 +53,10 @@ fn told(preferences: &Preferences) -> Value {
         "time_zone": person.time_zone,
         "disabled": person.disabled,
     })
+}
+
+fn quiet_hours(quiet: &Quiet) -> Option<Value> {
+    let [from, until] = quiet.hours?.typed();
+    let time_zone = quiet.time_zone.as_deref().unwrap_or(UTC);
+    Some(json!({ "from": from, "until": until, "time_zone": time_zone }))
 }

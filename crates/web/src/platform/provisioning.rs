@@ -86,7 +86,12 @@ fn status<T>(saved: &Saved<T>) -> StatusCode {
 }
 
 fn told_organization(facts: &OrganizationFacts) -> Value {
-    json!({ "organization": facts.organization, "name": facts.name, "currency": facts.currency })
+    json!({
+        "organization": facts.organization,
+        "name": facts.name,
+        "currency": facts.currency,
+        "reserve": facts.reserve,
+    })
 }
 
 fn told_person(facts: &PersonFacts) -> Value {

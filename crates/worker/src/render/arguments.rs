@@ -3,7 +3,7 @@
 use super::{RenderError, brief};
 use perfil_accounts::keys::{Keys, Purpose};
 use perfil_i18n::{Argument, Format, Locales};
-use perfil_models::{CountryCode, Language};
+use perfil_models::{CountryCode, Language, Role};
 use perfil_store::outbox::MessageRow;
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -11,8 +11,8 @@ use serde_json::{Map, Value};
 /// Arguments that choose a plural, and so are numbers however they were written.
 const NUMBERS: [&str; 1] = ["minutes"];
 
-/// Names that the platform gave, of any length.
-const NAMES: [&str; 3] = ["import", "payment", "invoice"];
+/// Names that the platform or a person gave, of any length.
+const NAMES: [&str; 4] = ["import", "payment", "invoice", "asker"];
 
 /// What a reader writes in an own way.
 #[derive(Deserialize)]
@@ -24,6 +24,16 @@ enum Figure {
     Count { count: i64 },
     /// A day of the calendar (ISO 8601).
     Day { date: String },
+    /// What a member is.
+    Role { role: Role },
+}
+
+/// How the reader writes.
+struct Pen<'a> {
+    locales: &'a Locales,
+    language: Language,
+    format: Format,
+    is_brief: bool,
 }
 
 /// Everything that the words may use.
@@ -49,10 +59,10 @@ impl Arguments {
         if let (None, Some(at)) = (arguments.get("when"), arguments.get("at").and_then(Value::as_i64)) {
             arguments.insert("when".to_owned(), Value::String(format.moment(at)));
         }
-        let is_brief = row.channel == "sms";
+        let pen = Pen { locales, language, format, is_brief: row.channel == "sms" };
         let mut written = Map::new();
         for (name, value) in arguments {
-            write(&mut written, name, value, &format, is_brief)?;
+            write(&mut written, name, value, &pen)?;
         }
         Ok(Self(written))
     }
@@ -95,20 +105,15 @@ impl Arguments {
     }
 }
 
-fn write(
-    written: &mut Map<String, Value>,
-    name: String,
-    value: Value,
-    format: &Format,
-    is_brief: bool,
-) -> Result<(), RenderError> {
+fn write(written: &mut Map<String, Value>, name: String, value: Value, pen: &Pen<'_>) -> Result<(), RenderError> {
     if !value.is_object() {
         written.insert(name, value);
         return Ok(());
     }
+    let Pen { locales, language, format, is_brief } = pen;
     let figure = serde_json::from_value(value).map_err(|_| RenderError::Figure(name.clone()))?;
     let text = match figure {
-        Figure::Amount { minor, currency } if is_brief => brief::amount(&format.amount(minor, &currency), &currency),
+        Figure::Amount { minor, currency } if *is_brief => brief::amount(&format.amount(minor, &currency), &currency),
         Figure::Amount { minor, currency } => format.amount(minor, &currency),
         Figure::Count { count } => {
             written.insert(format!("{name}_text"), Value::String(format.number(count as f64)));
@@ -116,6 +121,7 @@ fn write(
             return Ok(());
         }
         Figure::Day { date } => format.day(&date).ok_or_else(|| RenderError::Figure(name.clone()))?,
+        Figure::Role { role } => locales.text(*language, &format!("role-{}", role.as_str()), &[])?,
     };
     written.insert(name, Value::String(text));
     Ok(())

@@ -22,10 +22,13 @@ const NOTIFICATIONS_PATH: &str = "/settings/notifications";
 const NOTIFICATIONS: Page = Page::Plain(NOTIFICATIONS_PATH);
 const INVOICE: Page = Page::Given(NOTIFICATIONS_PATH, OPEN_SETTINGS);
 const TWO_STEP: Page = Page::Plain("/settings/two-step");
+const ORGANIZATION: Page = Page::Plain("/organization");
+const SIGN_IN: Page = Page::Plain("/sign-in");
 const FORGOT: Page = Page::Plain("/forgot-password");
 const CONFIRM: Page = Page::WithToken("/confirm-email");
 const RESET: Page = Page::WithToken("/reset-password");
 const WELCOME: Page = Page::WithToken("/welcome");
+const JOIN: Page = Page::WithToken("/join");
 
 /// Ids of the words that make one mail different from another, and where its button leads.
 pub(super) struct MailIds {
@@ -75,6 +78,13 @@ mails! {
     "factor-removed" "mail-button-open-settings" TWO_STEP;
     "recovery-codes-made" "mail-button-open-settings" TWO_STEP;
     "recovery-code-used" "mail-button-open-settings" TWO_STEP;
+    "member-invitation" "mail-button-accept-invitation" JOIN;
+    "member-invitation-known" "mail-button-sign-in" SIGN_IN;
+    "member-deactivated" "mail-button-sign-in" SIGN_IN;
+    "member-reactivated" "mail-button-sign-in" SIGN_IN;
+    "role-changed" "mail-button-open-settings" SETTINGS;
+    "role-granted" "mail-button-open-settings" SETTINGS;
+    "role-declined" "mail-button-open-settings" SETTINGS;
     "import-completed" "mail-button-open-settings" NOTIFICATIONS;
     "import-completed-with-rejects" "mail-button-open-settings" NOTIFICATIONS;
     "import-failed" "mail-button-open-settings" NOTIFICATIONS;
@@ -84,6 +94,7 @@ mails! {
     "invoice-issued" "mail-button-open-invoice" INVOICE;
     "invoice-issued-no-due" like "invoice-issued" "mail-button-open-invoice" INVOICE;
     "credit-low" "mail-button-open-settings" NOTIFICATIONS;
+    "role-asked" "mail-button-open-organization" ORGANIZATION;
     "test" "mail-button-open-settings" NOTIFICATIONS;
 }
 

@@ -10,7 +10,7 @@ pub(super) struct TextIds {
     pub page: Option<Page>,
 }
 
-const TEXTS: [TextIds; 16] = [
+const TEXTS: [TextIds; 17] = [
     TextIds { template: "phone-code", text: "sms-phone-code", page: None },
     TextIds { template: "phone-changed-old", text: "sms-phone-changed-old", page: Some(UNDO) },
     TextIds { template: "phone-changed-new", text: "sms-phone-changed-new", page: None },
@@ -26,6 +26,7 @@ const TEXTS: [TextIds; 16] = [
     TextIds { template: "invoice-issued", text: "sms-invoice-issued", page: None },
     TextIds { template: "invoice-issued-no-due", text: "sms-invoice-issued", page: None },
     TextIds { template: "credit-low", text: "sms-credit-low", page: None },
+    TextIds { template: "role-asked", text: "sms-role-asked", page: None },
     TextIds { template: "test", text: "sms-test", page: None },
 ];
 

@@ -2,7 +2,7 @@
 
 use crate::stage::{NOON, Stage, mail};
 use perfil_accounts::clock::DAY;
-use perfil_models::{ChangeId, FactorId, OrganizationId, SessionId, UserId};
+use perfil_models::{ChangeId, FactorId, OrganizationId, Reason, Role, RoleRequestId, SessionId, UserId};
 use perfil_store::balances::Told;
 use perfil_store::ceremonies::{self, NewCeremony};
 use perfil_store::contact_changes::{self, NewChange};
@@ -11,12 +11,13 @@ use perfil_store::events::{self, NewEvent};
 use perfil_store::factors::{self, NewFactor};
 use perfil_store::platform_events::NewPlatformEvent;
 use perfil_store::resets::{self, NewReset, RESET};
+use perfil_store::role_requests::{self, NewRoleRequest};
 use perfil_store::sessions::{self, NewSession};
 use perfil_store::{AnyConnection, balances, contact_imports, devices, outbox, platform_events, throttle};
 use perfil_worker::{Cleanup, Metrics};
 use std::sync::Arc;
 
-const TABLES: [&str; 13] = [
+const TABLES: [&str; 14] = [
     "factors",
     "ceremonies",
     "sessions",
@@ -28,6 +29,7 @@ const TABLES: [&str; 13] = [
     "platform_events",
     "balance_points",
     "contact_imports",
+    "role_requests",
     "failures",
     "buckets",
 ];
@@ -40,23 +42,23 @@ async fn rows_go_when_their_time_is_over_and_not_before() {
 
     cleanup.end_overdue().await;
     cleanup.delete_old().await;
-    assert_eq!(counts(&stage).await, [1; 13]);
+    assert_eq!(counts(&stage).await, [1; 14]);
 
     stage.clock.forward(2 * DAY);
     cleanup.end_overdue().await;
     cleanup.delete_old().await;
-    assert_eq!(counts(&stage).await, [0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0]);
+    assert_eq!(counts(&stage).await, [0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0]);
     assert_eq!(stage.row("code").await.state, "expired");
     assert_eq!(stage.row("code").await.sealed, None);
     assert_eq!(change_state(&stage).await, "expired");
 
     stage.clock.forward(89 * DAY);
     cleanup.delete_old().await;
-    assert_eq!(counts(&stage).await, [0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0]);
+    assert_eq!(counts(&stage).await, [0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0]);
 
     stage.clock.forward(90 * DAY);
     cleanup.delete_old().await;
-    assert_eq!(counts(&stage).await, [0; 13]);
+    assert_eq!(counts(&stage).await, [0; 14]);
 }
 
 #[tokio::test]
@@ -138,6 +140,7 @@ async fn populate(stage: &Stage) {
     add_app(&mut db, Some(NOON + DAY / 96)).await;
     begin_sign_in(&mut db, &user).await;
     hear_of_the_platform(&mut db, &organization, &user).await;
+    ask_and_withdraw(&mut db, &organization, &user).await;
     throttle::try_once(&mut db, "subject", NOON).await.unwrap();
     throttle::pour(&mut db, "subject", throttle::Bucket::per(5, 60_000), NOON).await.unwrap();
     db.commit().await.unwrap();
@@ -184,7 +187,7 @@ async fn hear_of_the_platform(db: &mut AnyConnection, organization: &Organizatio
         occurred_at: NOON - 400 * DAY,
     };
     platform_events::insert(db, &event, NOON).await.unwrap();
-    let told = Told { seq: 1, amount: 5_000, occurred_at: NOON };
+    let told = Told { seq: 1, amount: 5_000, reserve: 0, occurred_at: NOON };
     let spent = balances::advance(db, organization, &told, NOON).await.unwrap();
     balances::keep_point(db, organization, &told, spent).await.unwrap();
     let step = ImportStep {
@@ -204,8 +207,16 @@ async fn hear_of_the_platform(db: &mut AnyConnection, organization: &Organizatio
     contact_imports::step(db, &step).await.unwrap();
 }
 
-async fn counts(stage: &Stage) -> [i64; 13] {
-    let mut counts = [0; 13];
+/// A request for a role that was taken back.
+async fn ask_and_withdraw(db: &mut AnyConnection, organization_id: &OrganizationId, user_id: &UserId) {
+    let (id, reason) = (RoleRequestId::new("request"), Reason::parse("I keep the books.").unwrap());
+    let new = NewRoleRequest { id: &id, organization_id, user_id, role: Role::Billing, reason: &reason };
+    role_requests::insert(db, &new, NOON).await.unwrap();
+    role_requests::withdraw(db, user_id, &id, NOON).await.unwrap();
+}
+
+async fn counts(stage: &Stage) -> [i64; 14] {
+    let mut counts = [0; 14];
     for (count, table) in counts.iter_mut().zip(TABLES) {
         let sql = sqlx::AssertSqlSafe(format!("SELECT COUNT(*) FROM {table}"));
         let row: (i64,) = sqlx::query_as(sql).fetch_one(&mut *stage.store.read().await.unwrap()).await.unwrap();

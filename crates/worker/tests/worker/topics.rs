@@ -10,10 +10,11 @@ use perfil_worker::{Accepted, DemoOutbox, MailMessage, MailSender, SendFailure};
 use std::sync::{Arc, Mutex};
 
 const NOTIFICATIONS: &str = "https://settings.example.com/settings/notifications";
+const ORGANIZATION: &str = "https://settings.example.com/organization";
 const INVOICE: &str = "https://shop.example.com/invoices/7?a=1&b=2";
 
 /// Every template, what it is about, the template whose subject it has, and where its button leads.
-const TEMPLATES: [(&str, &str, &str, &str); 10] = [
+const TEMPLATES: [(&str, &str, &str, &str); 11] = [
     ("import-completed", "contact-imports", "import-completed", NOTIFICATIONS),
     ("import-completed-with-rejects", "contact-imports", "import-completed-with-rejects", NOTIFICATIONS),
     ("import-failed", "contact-imports", "import-failed", NOTIFICATIONS),
@@ -23,6 +24,7 @@ const TEMPLATES: [(&str, &str, &str, &str); 10] = [
     ("invoice-issued", "invoices", "invoice-issued", INVOICE),
     ("invoice-issued-no-due", "invoices", "invoice-issued", INVOICE),
     ("credit-low", "low-credit", "credit-low", NOTIFICATIONS),
+    ("role-asked", "role-requests", "role-asked", ORGANIZATION),
     ("test", "test", "test", NOTIFICATIONS),
 ];
 
@@ -48,6 +50,7 @@ fn arguments(country: &str, names: [&str; 3], url: &str) -> String {
         "imported": { "count": 12_345 }, "rejected": { "count": 7 },
         "amount": { "minor": 123_450, "currency": "EUR" }, "balance": { "minor": 123_450, "currency": "EUR" },
         "minimum": { "minor": 500_000, "currency": "EUR" }, "due": { "date": "2026-12-24" },
+        "asker": "Friederike Hohenstein-Ahlsdorf", "role": { "role": "billing" },
     })
     .to_string()
 }
@@ -93,11 +96,11 @@ async fn every_mail_about_a_topic_is_complete_in_every_language() {
             let figures = match template {
                 "import-completed" | "import-completed-with-rejects" => vec![count],
                 "invoice-issued" => vec![amount, day],
-                "import-failed" | "test" => vec![],
+                "import-failed" | "role-asked" | "test" => vec![],
                 _ => vec![amount],
             };
             assert!(figures.iter().all(|figure| text.contains(figure)), "{figures:?}: {text}");
-            let has_reason = matches!(template, "import-failed" | "payment-failed");
+            let has_reason = matches!(template, "import-failed" | "payment-failed" | "role-asked");
             assert_eq!(text.contains("the card has <expired>"), has_reason, "{text}");
         }
     }
@@ -196,11 +199,12 @@ async fn a_figure_of_no_known_shape_is_given_up() {
         ("shape", r#"{"euros":5}"#),
         ("day", r#"{"date":"2026-02-30"}"#),
         ("half", r#"{"minor":1.5,"currency":"EUR"}"#),
+        ("role", r#"{"role":"emperor"}"#),
     ] {
         let arguments = format!(r#"{{"name":"Ada","organization":"Acme","email":"x","when":"now","due":{figure}}}"#);
         stage.queue(NewMessage { arguments: &arguments, ..mail(id) }).await;
         let row = stage.reaches(id, "dead").await;
-        assert_eq!(row.last_error.as_deref(), Some("the argument due is no amount, count or day"));
+        assert_eq!(row.last_error.as_deref(), Some("the argument due is no amount, count, day or role"));
     }
     worker.stop().await;
 }

@@ -1,11 +1,13 @@
 //! `cargo xtask bench`: what an operation costs the server, in CPU-milliseconds of its process, beside a bare argon2 hash;
-//! memory; what many sessions cost; how many events a
-//! second the platform may tell, and what each costs beside a million people; cold start; and whether an account is given away by timing. Absolute figures depend on
-//! the machine: quote the ratios. `cargo xtask bench events` measures that part alone; so do `accounts` and `timing`.
+//! memory; what many sessions cost; how many events a second the platform may tell, and what each costs beside a million
+//! people; what ten thousand members cost; cold start; and whether an account is given away by timing. Absolute figures depend
+//! on the machine: quote the ratios. `cargo xtask bench events` measures that part alone; so do `accounts`, `members` and
+//! `timing`.
 
 mod costs;
 mod crowd;
 mod events;
+mod members;
 mod parallel;
 mod sessions;
 mod timing;
@@ -27,6 +29,9 @@ async fn main() {
     if is_asked("events") {
         events::throughput().await;
         events::beside_a_crowd().await;
+    }
+    if is_asked("members") {
+        members::reading().await;
     }
     if is_asked("timing") {
         timing::signing_in().await;

@@ -1,6 +1,8 @@
 //! The list as the page carries it: the options of a `select`, written as text by the server and read by the browser.
 
 use super::Item;
+#[cfg(feature = "server")]
+use crate::components::field::escaped;
 use crate::platform;
 use perfil_models::view::ChoiceGroup;
 
@@ -36,11 +38,6 @@ pub fn of(groups: &[ChoiceGroup], chosen: &str) -> String {
 #[cfg(not(feature = "server"))]
 pub fn of(_groups: &[ChoiceGroup], _chosen: &str) -> String {
     String::new()
-}
-
-#[cfg(feature = "server")]
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// The items of the `select` of that id.

@@ -1,6 +1,6 @@
 //! What happened.
 
-use super::{State, address};
+use super::{State, address, call};
 use crate::components::card::Card;
 use crate::components::icon::{Icon, Shape};
 use crate::components::notice::Notice;
@@ -9,15 +9,15 @@ use crate::words::{say, say_with};
 use dioxus::prelude::*;
 use perfil_models::EventKind;
 use perfil_models::request::ShowActivity;
-use perfil_models::view::{ActivityFilter, Event};
+use perfil_models::view::{Activity, ActivityFilter, Event};
 
 /// The card. What is wanted may still be on its way; until it is there, what was shown before stays, in grey.
 #[component]
 pub fn EventsCard(wanted: ShowActivity) -> Element {
     let state: State = use_context();
     let shown = state.shown.read();
-    let busy = (state.busy)();
-    let has_failed = state.failure.read().is_some();
+    let busy = (state.asking.busy)();
+    let has_failed = state.asking.failure.read().is_some();
     let is_other = shown.filter != wanted.filter;
     let days = shown.kept_days.to_string();
     let lead = say_with("activity-events-lead", &[("days", &days), ("zone", &shown.time_zone)]);
@@ -36,7 +36,7 @@ pub fn EventsCard(wanted: ShowActivity) -> Element {
             if !(has_failed && is_other) {
                 Events { events: shown.events.clone(), busy }
             }
-            Notice { outcome: state.failure }
+            Notice { outcome: state.asking.failure }
             if has_failed && is_other {
                 a { class: "button button-secondary", href: address(wanted.filter, None), {say("try-again")} }
             } else if let Some(more) = shown.more.clone() {
@@ -132,11 +132,12 @@ fn Older(filter: ActivityFilter, more: String, place: usize) -> Element {
     let mut state: State = use_context();
     let href = address(filter, Some(&more));
     let follow = move |()| {
-        if *state.busy.peek() {
+        if *state.asking.busy.peek() {
             return;
         }
         let question = ShowActivity { filter, before: Some(more.clone()) };
-        state.ask(question, move |shown, older| {
+        state.asking.ask(call(question), move |older: Activity| {
+            let mut shown = state.shown.write();
             shown.events.extend(older.events);
             shown.more = older.more;
             state.added_at.set(Some(place));

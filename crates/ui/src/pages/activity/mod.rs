@@ -5,16 +5,17 @@ mod sessions;
 
 use crate::api::Refusal;
 use crate::api::activity::activity;
+use crate::components::asking::Asking;
 use crate::components::card::PageHead;
 use crate::components::failure::failed;
-use crate::components::load::{Content, Loadable, Loading, use_loaded_by};
+use crate::components::load::{Content, Loading, use_loaded_by};
 use crate::platform;
+use crate::route::narrowed;
 use crate::words::say;
 use dioxus::prelude::*;
 use events::EventsCard;
 use perfil_models::request::ShowActivity;
-use perfil_models::view::{Activity, ActivityFilter, Outcome};
-use perfil_models::{AccessError, Explain};
+use perfil_models::view::{Activity, ActivityFilter};
 use sessions::SessionsCard;
 
 /// What the cards of the page share.
@@ -22,40 +23,16 @@ use sessions::SessionsCard;
 struct State {
     /// What is shown.
     shown: Signal<Activity>,
-    /// Whether something else is on its way.
-    busy: Signal<bool>,
-    /// Why it did not come.
-    failure: Signal<Option<Outcome>>,
+    /// What else is on its way.
+    asking: Asking,
     /// The place of the first of the older events that were added last: there one goes on reading.
     added_at: Signal<Option<usize>>,
-    /// The number of the last question: answers to earlier ones are late.
-    turn: CopyValue<u32>,
 }
 
 impl State {
-    /// Asks the server; the answer takes the place of what is shown, or continues it.
-    fn ask(mut self, question: ShowActivity, then: impl FnOnce(&mut Activity, Activity) + 'static) {
-        let turn = self.turn.cloned() + 1;
-        self.turn.set(turn);
-        self.busy.set(true);
-        self.failure.set(None);
-        spawn(async move {
-            let answer = call(question).await;
-            if self.turn.cloned() != turn {
-                return;
-            }
-            self.busy.set(false);
-            let answer = answer.and_then(|content| Activity::pick(&content).cloned().ok_or(AccessError::Internal));
-            match answer {
-                Ok(fresh) => then(&mut self.shown.write(), fresh),
-                Err(error) => self.failure.set(Some(Outcome::Refused(error.sentence(), None))),
-            }
-        });
-    }
-
     /// Asks for something else to be shown.
-    fn show(self, question: ShowActivity) {
-        self.ask(question, |shown, fresh| *shown = fresh);
+    fn show(mut self, question: ShowActivity) {
+        self.asking.ask(call(question), move |fresh| self.shown.set(fresh));
     }
 }
 
@@ -65,16 +42,8 @@ fn call(question: ShowActivity) -> Loading {
 
 /// The address at which the events of that filter are found.
 fn address(filter: ActivityFilter, before: Option<&str>) -> String {
-    let mut address = "/settings/activity".to_owned();
-    let mut sign = '?';
     let filter = (filter != ActivityFilter::All).then(|| filter.as_str());
-    for (name, value) in [("filter", filter), ("before", before)] {
-        if let Some(value) = value {
-            address = format!("{address}{sign}{name}={value}");
-            sign = '&';
-        }
-    }
-    address
+    narrowed("/settings/activity", [("filter", filter), ("before", before)])
 }
 
 /// The page; `filter` and `before` are empty for the newest of all events.
@@ -97,10 +66,8 @@ pub fn ActivityPage(filter: String, before: String) -> Element {
 fn Cards(first: Activity, wanted: ShowActivity) -> Element {
     let state = use_context_provider(|| State {
         shown: Signal::new(first),
-        busy: Signal::new(false),
-        failure: Signal::new(None),
+        asking: Asking::begin(),
         added_at: Signal::new(None),
-        turn: CopyValue::new(0),
     });
     let mut asked = use_hook(|| CopyValue::new(wanted.clone()));
     use_effect(move || {

@@ -40,7 +40,7 @@ pub fn UseLinkForm(purpose: LinkPurpose, form: Form, link: Opened, token: String
     let (lead, hint, button) = match purpose {
         LinkPurpose::ConfirmEmail => ("confirm-email-lead", "confirm-email-hint", "confirm-email-button"),
         LinkPurpose::Unsubscribe => ("unsubscribe-lead", "unsubscribe-hint", "unsubscribe-button"),
-        LinkPurpose::Undo | LinkPurpose::ResetPassword | LinkPurpose::Invitation => {
+        LinkPurpose::Undo | LinkPurpose::ResetPassword | LinkPurpose::Invitation | LinkPurpose::Join => {
             ("undo-lead", "undo-hint", "undo-button")
         }
     };
@@ -66,7 +66,7 @@ fn call(purpose: LinkPurpose, token: Secret) -> Call {
         let done = match purpose {
             LinkPurpose::ConfirmEmail => confirm_email(request).await.map(|()| "done-confirm-email")?,
             LinkPurpose::Unsubscribe => unsubscribe(request).await.map(|()| "done-unsubscribe")?,
-            LinkPurpose::Undo | LinkPurpose::ResetPassword | LinkPurpose::Invitation => {
+            LinkPurpose::Undo | LinkPurpose::ResetPassword | LinkPurpose::Invitation | LinkPurpose::Join => {
                 undo(request).await?.message_id()
             }
         };
@@ -93,7 +93,7 @@ fn facts(link: Opened) -> Element {
             Fact { name: say("unsubscribe-topic"), {topic_name(topic)} }
             Fact { name: say("unsubscribe-email"), Address { text: email } }
         },
-        Opened::ResetPassword { .. } | Opened::Invitation { .. } => rsx! {},
+        Opened::ResetPassword { .. } | Opened::Invitation { .. } | Opened::Join { .. } => rsx! {},
     }
 }
 
@@ -145,7 +145,7 @@ pub fn NewPasswordForm(
 }
 
 /// No session of the account lives: on to the sign-in page, unless somebody else is signed in here.
-fn go_on_to_sign_in(form: Form, email: &str, done: &str) {
+pub fn go_on_to_sign_in(form: Form, email: &str, done: &str) {
     let mut who = frame().who;
     if who.peek().as_ref().is_none_or(|who| who.email.eq_ignore_ascii_case(email)) {
         who.set(None);
@@ -158,6 +158,6 @@ fn go_on_to_sign_in(form: Form, email: &str, done: &str) {
 }
 
 /// Takes the token out of the address bar and the history.
-fn drop_token() {
+pub fn drop_token() {
     navigator().replace(router().current::<Route>().path().as_str());
 }

@@ -2,6 +2,7 @@
 //! nobody needs to be signed in. Once the link is used or worth nothing, it leaves the address bar.
 
 mod forms;
+mod join;
 mod steps;
 
 use crate::api::Refusal;
@@ -15,6 +16,7 @@ use crate::platform;
 use crate::words::{say, say_with};
 use dioxus::prelude::*;
 use forms::{NewPasswordForm, UseLinkForm};
+use join::JoinForm;
 use perfil_models::error::LinkError;
 use perfil_models::request::OpenLink;
 use perfil_models::view::{Link as Opened, LinkPurpose, Outcome};
@@ -51,6 +53,12 @@ pub fn WelcomePage(t: String) -> Element {
     rsx! { LinkPage { purpose: LinkPurpose::Invitation, token: t } }
 }
 
+/// Making an account in the organization that invites.
+#[component]
+pub fn JoinPage(t: String) -> Element {
+    rsx! { LinkPage { purpose: LinkPurpose::Join, token: t } }
+}
+
 /// Without a token the page shows how it went, or that there is nothing to see.
 #[component]
 fn LinkPage(purpose: LinkPurpose, token: String) -> Element {
@@ -60,6 +68,7 @@ fn LinkPage(purpose: LinkPurpose, token: String) -> Element {
         LinkPurpose::ResetPassword => ("reset-password", "reset-password-title"),
         LinkPurpose::Invitation => ("welcome", "welcome-title"),
         LinkPurpose::Unsubscribe => ("unsubscribe", "unsubscribe-title"),
+        LinkPurpose::Join => ("join", "join-title"),
     };
     let form = use_form(name);
     let outcome = form.outcome.read();
@@ -92,6 +101,9 @@ fn Loaded(purpose: LinkPurpose, token: String, form: Form) -> Element {
         Ok(Ok(Opened::Invitation { email, organization, min })) => {
             let lead = say_with("welcome-lead", &[("organization", &organization), ("email", &email)]);
             rsx! { NewPasswordForm { form, lead, invitation: true, email, min, token } }
+        }
+        Ok(Ok(Opened::Join { email, organization, inviter, role, min })) => {
+            rsx! { JoinForm { form, email, organization, inviter, role, min, token } }
         }
         Ok(Ok(link)) => rsx! { UseLinkForm { purpose, form, link, token } },
         Ok(Err(LinkError::Access { cause })) | Err(cause) => failed(&cause),

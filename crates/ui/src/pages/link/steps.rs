@@ -25,6 +25,8 @@ pub fn Steps(purpose: LinkPurpose, is_done: bool) -> Element {
         (LinkPurpose::ResetPassword, false) => (Some("link-advice-reset-password"), FORGOTTEN, Some(inside)),
         (LinkPurpose::Invitation, true) => (None, inside, None),
         (LinkPurpose::Invitation, false) => (Some("link-advice-welcome"), FORGOTTEN, Some(inside)),
+        (LinkPurpose::Join, true) => (None, inside, None),
+        (LinkPurpose::Join, false) => (Some("link-advice-join"), SIGN_IN, None),
         (LinkPurpose::Unsubscribe, true) => (None, NOTIFICATIONS, None),
         (LinkPurpose::Unsubscribe, false) => (Some("link-advice-unsubscribe"), NOTIFICATIONS, None),
     };

@@ -11,8 +11,8 @@ use perfil_models::{Channel, Channels, Field, Topic};
 /// What its boxes are called in the form.
 fn input_name(topic: Topic, channel: Channel) -> &'static str {
     match (topic, channel) {
-        (Topic::ContactImports, Channel::Email) => "email",
-        (Topic::ContactImports, Channel::Sms) => "sms",
+        (Topic::ContactImports | Topic::RoleRequests, Channel::Email) => "email",
+        (Topic::ContactImports | Topic::RoleRequests, Channel::Sms) => "sms",
         (Topic::Payments, Channel::Email) => "payments_email",
         (Topic::Payments, Channel::Sms) => "payments_sms",
         (Topic::Invoices, Channel::Email) => "invoices_email",
@@ -28,6 +28,7 @@ fn hint_of(topic: Topic) -> &'static str {
         Topic::Payments => "topic-payments-hint",
         Topic::Invoices => "topic-invoices-hint",
         Topic::LowCredit => "topic-low-credit-hint",
+        Topic::RoleRequests => "topic-role-requests-hint",
     }
 }
 

@@ -59,7 +59,7 @@ fn balance(credit: &Credit) -> Element {
             p { class: "hint", {say_with("balance-at", &[("when", &credit.at)])} }
         }
         div { class: "outlook",
-            for line in credit.runway.iter().chain([&forecast]) {
+            for line in credit.reserve.iter().chain(&credit.runway).chain([&forecast]) {
                 p { "{line}" }
             }
         }

@@ -19,6 +19,7 @@ pub fn shape_of(channel: Channel) -> Shape {
 pub fn state_badge(state: DeliveryState) -> Element {
     let (class, word) = match state {
         DeliveryState::Waiting => ("badge", "delivery-waiting"),
+        DeliveryState::PutOff => ("badge badge-waiting", "delivery-put-off"),
         DeliveryState::Sent => ("badge", "delivery-sent"),
         DeliveryState::Delivered => ("badge badge-good", "delivery-delivered"),
         DeliveryState::Failed => ("badge badge-bad", "delivery-failed"),

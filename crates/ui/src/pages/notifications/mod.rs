@@ -8,6 +8,8 @@ mod credit;
 mod delivery;
 mod history;
 mod imports;
+mod organization;
+mod quiet;
 mod testing;
 
 pub use history::NotificationHistoryPage;
@@ -26,9 +28,11 @@ use contacts::contacts;
 use credit::CreditCard;
 use delivery::trouble;
 use dioxus::prelude::*;
+use organization::OrganizationCard;
 use perfil_models::error::NotificationError;
 use perfil_models::view::{Delivery, DeliveryState, ImportState, Notifications};
 use perfil_models::{Channel, Field};
+use quiet::quiet_hours;
 use std::future::Future;
 use std::pin::Pin;
 use testing::deliveries;
@@ -75,12 +79,14 @@ impl State {
         });
     }
 
-    /// Goes on from what was saved: its version, and the minimum as the server writes it.
+    /// Goes on from what was saved: its version, and what was typed as the server writes it.
     fn saved(mut self, form: Form, saved: &Notifications) {
         self.now.write().version = saved.version;
         self.account.now.write().version = saved.version;
-        if let Some(billing) = &saved.billing {
-            platform::set_value(&form.id_of(Field::Minimum.name()), &billing.minimum);
+        let minimum = saved.billing.as_ref().map(|billing| &billing.minimum);
+        let written = [(Field::From, &saved.quiet.from), (Field::Until, &saved.quiet.until)];
+        for (field, value) in written.into_iter().chain(minimum.map(|minimum| (Field::Minimum, minimum))) {
+            platform::set_value(&form.id_of(field.name()), value);
         }
     }
 
@@ -163,6 +169,10 @@ fn Cards(now: Notifications) -> Element {
             BillingCard { billing: billing.clone() }
             CreditCard { credit: billing.credit }
         }
+        if let Some(chosen) = now.role_requests {
+            OrganizationCard { chosen }
+        }
+        {quiet_hours(state, now.billing.is_some())}
         {deliveries(state)}
     }
 }

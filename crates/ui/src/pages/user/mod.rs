@@ -1,5 +1,7 @@
 //! *User info*.
 
+mod role;
+
 use crate::api::account::rename;
 use crate::components::account::use_account;
 use crate::components::card::{Address, Card, Fact, Number, PageHead};
@@ -9,18 +11,21 @@ use crate::components::form::{ActionForm, Hidden, SubmitButton, Typed, use_form}
 use crate::components::notice::Notice;
 use crate::platform;
 use crate::route::Route;
-use crate::words::{role_name, say};
+use crate::words::say;
 use dioxus::prelude::*;
+use perfil_models::Field;
 use perfil_models::request::Rename;
 use perfil_models::view::Account;
-use perfil_models::{Field, Role};
+use role::RoleCard;
 
 /// The page: the name, which can be edited, and what is known besides.
 #[component]
 pub fn UserPage() -> Element {
     let account = use_account().now;
+    let given_away = use_form("set-role");
     rsx! {
         PageHead { title: say("user-title"), lead: say("user-lead") }
+        Notice { outcome: given_away.outcome }
         PendingChanges {}
         DisplayNameCard {}
         RoleCard { account: account() }
@@ -61,27 +66,6 @@ fn DisplayNameCard() -> Element {
                 Notice { outcome: form.outcome }
                 div { class: "actions",
                     SubmitButton { form, {say("user-name-button")} }
-                }
-            }
-        }
-    }
-}
-
-#[component]
-fn RoleCard(account: Account) -> Element {
-    let is_owner = account.role == Role::Owner;
-    let note = say(if is_owner { "user-role-note-owner" } else { "user-role-note" });
-    rsx! {
-        Card { id: "role-heading", title: say("user-role-title"),
-            dl { class: "facts",
-                Fact { name: say("user-role"), note,
-                    span { class: "badge", {role_name(account.role)} }
-                    if is_owner {
-                        Link { class: "fact-link", to: Route::OrganizationPage {}, {say("menu-organization")} }
-                    }
-                }
-                Fact { name: say("user-organization"),
-                    span { "{account.organization}" }
                 }
             }
         }
