@@ -79,6 +79,7 @@ async fn members_change_everything(letters: &Letters, owner: &Client) {
     for address in [NELL, NOBODY] {
         owner.invite(address, Role::Member).await.expect(200);
     }
+    letters.token(NELL, "/join", 1).await;
     owner.resend_invitation(&owner.invitation_of(NELL).await).await.expect(200);
     owner.revoke_invitation(&owner.invitation_of(NOBODY).await).await.expect(200);
     let token = letters.token(NELL, "/join", 2).await;
