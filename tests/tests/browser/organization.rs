@@ -289,10 +289,11 @@ async fn all_of_it_works_without_script() {
     invite(&browser, NINA).await;
     browser.reads_message("#invite .notice-done", "done-invite").await;
     browser.reads(WAITING, NINA).await;
+    let dead = letters.token(NINA, "/join", 1).await;
     press(&browser, "[id^=resend-invitation] button").await;
     browser.reads_message(RESULT, "done-resend-invitation").await;
     let nina = Browser::open(&letters.server, Setup::ENGLISH.without_script()).await;
-    nina.visit(&format!("/join?t={}", letters.token(NINA, "/join", 1).await)).await;
+    nina.visit(&format!("/join?t={dead}")).await;
     nina.reads_message("[role=alert]", "link-unknown").await;
     let page = format!("/join?t={}", letters.token(NINA, "/join", 2).await);
     nina.visit(&page).await;
