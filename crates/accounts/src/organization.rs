@@ -129,7 +129,7 @@ fn member_facts(row: MemberRow, reader: &UserId) -> MemberFacts {
     };
     MemberFacts {
         is_you: row.id == reader.as_str(),
-        role: Role::from_word(&row.role).unwrap_or(Role::Member),
+        role: Role::of_row(&row.role),
         has_phone: row.phone.is_some(),
         last_seen: row.last_seen_at.max(row.visited_at),
         standing,

@@ -165,11 +165,10 @@ impl Accounts {
 }
 
 fn facts(row: WaitingRow) -> RoleRequestFacts {
-    let role = |word: &str| Role::from_word(word).unwrap_or(Role::Member);
     RoleRequestFacts {
         id: RoleRequestId::new(row.id),
-        is: role(&row.current),
-        wants: role(&row.role),
+        is: Role::of_row(&row.current),
+        wants: Role::of_row(&row.role),
         display_name: row.display_name,
         email: row.email,
         reason: row.reason,

@@ -82,7 +82,7 @@ fn session_of(row: &SessionRow) -> Session {
         id: SessionId::new(row.id.clone()),
         user_id: UserId::new(row.user_id.clone()),
         organization_id: OrganizationId::new(row.organization_id.clone()),
-        role: Role::from_word(&row.role).unwrap_or(Role::Member),
+        role: Role::of_row(&row.role),
         display_name: row.display_name.clone(),
         email: row.email.clone(),
         language: row.language.as_deref().and_then(Language::from_tag),

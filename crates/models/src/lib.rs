@@ -12,6 +12,7 @@ pub mod email;
 pub mod error;
 pub mod event;
 pub mod id;
+mod kinds;
 pub mod language;
 pub mod money;
 pub mod name;

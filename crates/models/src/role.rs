@@ -74,6 +74,11 @@ impl Role {
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|role| role.as_str() == word)
     }
+
+    /// The role of a word of the database; one that this version does not know is the least powerful.
+    pub fn of_row(word: &str) -> Self {
+        Self::from_word(word).unwrap_or(Self::Member)
+    }
 }
 
 #[cfg(test)]
@@ -86,6 +91,12 @@ mod tests {
         assert_eq!(with(Permission::EditRoles), [Role::Owner]);
         assert_eq!(with(Permission::Billing), [Role::Owner, Role::Billing]);
         assert_eq!(with(Permission::ViewOrganization), [Role::Owner, Role::Admin]);
+    }
+
+    #[test]
+    fn a_word_of_another_version_gives_no_power() {
+        assert_eq!(Role::ALL.map(|role| Role::of_row(role.as_str())), Role::ALL);
+        assert_eq!(Role::of_row("emperor"), Role::Member);
     }
 
     #[test]

@@ -112,7 +112,7 @@ pub struct LockedMember {
 impl LockedMember {
     /// The role; a word that this version does not know is the least powerful one.
     pub fn role(&self) -> Role {
-        Role::from_word(&self.role).unwrap_or(Role::Member)
+        Role::of_row(&self.role)
     }
 }
 

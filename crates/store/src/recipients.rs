@@ -49,7 +49,7 @@ impl RecipientRow {
 
     /// The role; a word that this version does not know is the least powerful one.
     pub fn role(&self) -> Role {
-        Role::from_word(&self.role).unwrap_or(Role::Member)
+        Role::of_row(&self.role)
     }
 
     /// The channels chosen.

@@ -64,7 +64,7 @@ impl AskedRow {
 
     /// The role; a word that this version does not know is the least powerful one.
     pub fn role(&self) -> Role {
-        Role::from_word(&self.role).unwrap_or(Role::Member)
+        Role::of_row(&self.role)
     }
 }
 

@@ -57,7 +57,7 @@ impl UserRow {
 
     /// The role; a word that this version does not know is the least powerful one.
     pub fn role(&self) -> Role {
-        Role::from_word(&self.role).unwrap_or(Role::Member)
+        Role::of_row(&self.role)
     }
 
     /// Whether a password was ever chosen.
@@ -192,10 +192,7 @@ pub async fn standing(db: &mut AnyConnection, id: &UserId) -> Result<Option<Stan
         .bind(id.as_str())
         .fetch_optional(db)
         .await?;
-    Ok(row.map(|(role, disabled_at)| Standing {
-        role: Role::from_word(&role).unwrap_or(Role::Member),
-        disabled: disabled_at.is_some(),
-    }))
+    Ok(row.map(|(role, disabled_at)| Standing { role: Role::of_row(&role), disabled: disabled_at.is_some() }))
 }
 
 /// Replaces the password's hash if it is still `old_hash`: of two changes that both checked the old password, one wins.
