@@ -52,6 +52,7 @@ struct Keep {
     forget_session: bool,
     language: Option<Language>,
     flash: Option<String>,
+    flash_was_shown: bool,
     seed: Option<String>,
 }
 
@@ -135,9 +136,11 @@ impl Visit {
         self.inner.language
     }
 
-    /// The frame of a page. The result of a form is in it once.
+    /// The frame of a page. The result of a form is in it once; any other request leaves it where it is, since the page
+    /// that is being left may still ask for something after the form was answered.
     pub async fn page(&self) -> Result<Page, AccessError> {
         let Inner { shared, session, language, flash, .. } = &*self.inner;
+        self.keep().flash_was_shown = flash.is_some();
         Ok(Page {
             language: *language,
             messages: shared.locales.page_messages(*language).to_vec(),
@@ -263,7 +266,7 @@ impl Visit {
         }
         match &keep.flash {
             Some(sealed) => cookies.push(names.keep_flash(sealed)),
-            None if self.inner.flash.is_some() => cookies.push(names.forget(names.flash)),
+            None if keep.flash_was_shown => cookies.push(names.forget(names.flash)),
             None => {}
         }
         let first_seed = self.inner.seed.is_new.then_some(&self.inner.seed.text);

@@ -269,6 +269,19 @@ async fn a_result_is_shown_only_to_its_own_visitor() {
 }
 
 #[tokio::test]
+async fn a_result_waits_for_its_page_whatever_else_is_asked_before() {
+    let server = Server::start().await;
+    let client = server.client_of(&OWNER).await;
+    let saved = "Your display name has been saved.";
+    client.submit("/settings/user", "rename", &[("display_name", "Olive O.")]).await.expect(303);
+    client.ask("/api/account").await.expect(200);
+    let page = client.page("/settings/user").await.expect(200);
+    assert!(page.body.contains(saved), "a request of the page that was left took the result");
+    let page = client.page("/settings/user").await.expect(200);
+    assert!(!page.body.contains(saved), "it is shown once");
+}
+
+#[tokio::test]
 async fn whoever_was_signed_out_meanwhile_is_led_back() {
     let server = Server::start().await;
     let client = server.client_of(&OWNER).await;
