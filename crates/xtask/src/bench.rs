@@ -35,9 +35,12 @@ pub fn run(project: &Project, arguments: &[String]) -> Result<()> {
     Ok(())
 }
 
+/// What calls the server shares the cores with it: it must be as quick as tests need not be.
+const OPTIMISED: [&str; 2] = ["--config", "profile.release.package.perfil-tests.opt-level = 2"];
+
 fn compile(project: &Project) -> Result<()> {
     let mut command = cargo();
-    command.arg("build").args(PROGRAM).args(["--bin", "bench"]).current_dir(&project.root);
+    command.arg("build").args(PROGRAM).args(["--bin", "bench"]).args(OPTIMISED).current_dir(&project.root);
     Job::new(project, "bench-cargo", command).shown_on_terminal().run()?;
     Ok(())
 }

@@ -1,22 +1,31 @@
 //! Looking for accessibility faults with axe-core.
 
 use super::Browser;
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::path::PathBuf;
 
 const RUN: &str = "
-    const done = arguments[arguments.length - 1];
-    axe.run(document, { rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] })
+    const [options, done] = arguments;
+    axe.run(document, { ...options, resultTypes: ['violations'] })
         .then(result => done(result.violations), why => done(String(why)))";
 
 impl Browser {
     /// What axe-core finds wrong with the page as it is now, in words.
     pub async fn accessibility_faults(&self) -> Vec<String> {
+        self.faults(json!({ "rules": { "target-size": { "enabled": true } } })).await
+    }
+
+    /// What axe-core finds wrong with the page's colours as they are now, in words.
+    pub async fn colour_faults(&self) -> Vec<String> {
+        self.faults(json!({ "runOnly": ["color-contrast", "link-in-text-block"] })).await
+    }
+
+    async fn faults(&self, options: Value) -> Vec<String> {
         if !self.holds("window.axe").await {
             self.evaluate(&script(), &[]).await;
         }
         self.settle().await;
-        let violations = self.evaluate_later(RUN, &[]).await;
+        let violations = self.evaluate_later(RUN, &[options]).await;
         let Value::Array(violations) = violations else { panic!("axe-core failed: {violations}") };
         violations.iter().map(in_words).collect()
     }

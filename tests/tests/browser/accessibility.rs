@@ -11,13 +11,16 @@ use perfil_tests::{OWNER, Scene};
 struct Faults(Vec<String>);
 
 impl Faults {
+    /// Another scheme has other colours, and nothing else is another.
     async fn look(&mut self, browser: &Browser, state: &str) {
-        for scheme in Scheme::ALL {
-            browser.prefers(scheme).await;
-            let faults = browser.accessibility_faults().await;
-            self.0.extend(faults.into_iter().map(|fault| format!("{state}, {}: {fault}", scheme.as_str())));
-        }
+        self.note(state, Scheme::Light, browser.accessibility_faults().await);
+        browser.prefers(Scheme::Dark).await;
+        self.note(state, Scheme::Dark, browser.colour_faults().await);
         browser.prefers(Scheme::Light).await;
+    }
+
+    fn note(&mut self, state: &str, scheme: Scheme, faults: Vec<String>) {
+        self.0.extend(faults.into_iter().map(|fault| format!("{state}, {}: {fault}", scheme.as_str())));
     }
 }
 
