@@ -13,7 +13,7 @@ use std::time::Duration;
 const TIMEOUT: Duration = Duration::from_secs(40);
 
 /// The pages that show something of an account, and so nothing to nobody.
-pub const ACCOUNT_PAGES: [&str; 10] = [
+pub const ACCOUNT_PAGES: [&str; 13] = [
     "/settings/user",
     "/settings/password",
     "/settings/two-step",
@@ -22,8 +22,11 @@ pub const ACCOUNT_PAGES: [&str; 10] = [
     "/settings/region",
     "/settings/notifications",
     "/settings/activity",
+    "/settings/privacy",
     "/organization",
+    "/organization/settings",
     "/organization/changes",
+    "/organization/keys",
 ];
 
 /// Redirects that a browser follows before it gives up.
@@ -275,7 +278,7 @@ impl Call<'_> {
         for cookie in headers.get_all(SET_COOKIE) {
             self.client.cookies().take(cookie.to_str().unwrap_or_default());
         }
-        Ok(Answer::new(status, headers, response.text().await?))
+        Ok(Answer::new(status, headers, response.bytes().await?.to_vec()))
     }
 }
 
@@ -288,11 +291,14 @@ pub struct Answer {
     pub headers: HeaderMap,
     /// The body.
     pub body: String,
+    /// The same as it came, of a file.
+    pub bytes: Vec<u8>,
 }
 
 impl Answer {
-    fn new(status: StatusCode, headers: HeaderMap, body: String) -> Self {
-        Self { status: status.as_u16(), headers, body }
+    fn new(status: StatusCode, headers: HeaderMap, bytes: Vec<u8>) -> Self {
+        let body = String::from_utf8_lossy(&bytes).into_owned();
+        Self { status: status.as_u16(), headers, body, bytes }
     }
 
     /// Panics unless the status is that.

@@ -28,6 +28,8 @@ const MOMENTS: &[(&str, &[&str])] = &[
     ("invitations", &["expires_at", "created_at", "updated_at"]),
     ("audit_entries", &["at"]),
     ("role_requests", &["created_at", "decided_at"]),
+    ("api_keys", &["created_at", "last_used_at", "expires_at", "revoked_at"]),
+    ("account_deletions", &["erase_at", "remind_at", "created_at"]),
 ];
 
 /// How long an authenticator app shows a code.
@@ -209,7 +211,7 @@ impl Database {
     }
 
     /// What requests are meant to change, in a form that can be compared: people, sessions, changes, messages,
-    /// second factors, what people are told about, invitations, what was changed in organizations.
+    /// second factors, what people are told about, organizations, invitations, what was changed in them, API keys.
     pub async fn snapshot(&self) -> Vec<String> {
         const PEOPLE: &str = "SELECT email || ' ' || display_name || ' ' || COALESCE(phone, '') || ' ' || role || ' ' \
              || password_hash || ' ' || CAST(version AS TEXT) || ' ' || CAST(COALESCE(disabled_at, 0) AS TEXT) FROM users \
@@ -229,12 +231,19 @@ impl Database {
         const INVITATIONS: &str = "SELECT id || ' ' || state || ' ' || COALESCE(token_hash, '') FROM invitations \
              WHERE $1 = $1 ORDER BY id";
         const AUDIT: &str = "SELECT id || ' ' || kind FROM audit_entries WHERE $1 = $1 ORDER BY id";
+        const KEYS: &str = "SELECT id || ' ' || CAST(COALESCE(expires_at, 0) AS TEXT) || ' ' \
+             || CAST(COALESCE(revoked_at, 0) AS TEXT) FROM api_keys \
+             WHERE organization_id IS NOT NULL AND $1 = $1 ORDER BY id";
+        const DELETIONS: &str = "SELECT user_id || ' ' || state || ' ' || undo_hash FROM account_deletions \
+             WHERE $1 = $1 ORDER BY user_id";
         const EVENTS: &str = "SELECT id || ' ' || outcome FROM platform_events WHERE $1 = $1 ORDER BY id";
+        const ORGANIZATIONS: &str = "SELECT id || ' ' || name || ' ' || currency || ' ' || CAST(version AS TEXT) \
+             FROM organizations WHERE $1 = $1 ORDER BY id";
         let mut all = Vec::new();
         for query in [PEOPLE, SESSIONS, CHANGES, MESSAGES, FACTORS, RECOVERY_CODES, CEREMONIES] {
             all.extend(self.texts(query, "").await);
         }
-        for query in [CHOICES, ALERTS, EVENTS, INVITATIONS, AUDIT] {
+        for query in [CHOICES, ALERTS, EVENTS, INVITATIONS, AUDIT, KEYS, DELETIONS, ORGANIZATIONS] {
             all.extend(self.texts(query, "").await);
         }
         all

@@ -13,6 +13,7 @@ mail-button-choose-password = اختيار كلمة مرور جديدة
 mail-button-first-password = اختيار كلمة مروري
 mail-button-confirm = تأكيد هذا العنوان
 mail-button-undo = التراجع عن التغيير
+mail-button-keep-account = الاحتفاظ بحسابي
 mail-button-accept-invitation = قبول الدعوة
 mail-button-sign-in = فتح صفحة تسجيل الدخول
 mail-button-open-organization = فتح إعدادات المؤسسة
@@ -273,6 +274,22 @@ mail-role-declined-title = رُفض طلبك
 mail-role-declined-body = رُفض بتاريخ { "\u2068" }{ $when }{ "\u2069" } طلبك الحصول على دور «{ "\u2068" }{ $role }{ "\u2069" }» لدى { "\u2068" }{ $organization }{ "\u2069" }. يبقى دورك كما هو.
 mail-role-declined-advice = إذا أردت معرفة السبب، فاسأل مالك مؤسستك.
 
+## Keys of an organization, told to its Owners: $key is what it is called, $by who made it
+
+mail-key-created-subject = أُنشئ مفتاح API لمؤسستك
+mail-key-created-title = أُنشئ مفتاح API
+mail-key-created-body = في { "\u2068" }{ $when }{ "\u2069" } أُنشئ مفتاح API باسم «{ "\u2068" }{ $key }{ "\u2069" }» لمؤسسة { "\u2068" }{ $organization }{ "\u2069" } بواسطة { "\u2068" }{ $by }{ "\u2069" }. ويمكن للبرامج أن تعمل به نيابةً عن المؤسسة.
+mail-key-created-advice =
+    إن كنت على علم بذلك فلا يلزمك فعل شيء.
+    وإلا فاسأل { "\u2068" }{ $by }{ "\u2069" }، أو ألغِ المفتاح من صفحة *مفاتيح API* في إعدادات المؤسسة.
+
+mail-key-rotated-subject = استُبدل مفتاح API لمؤسستك
+mail-key-rotated-title = استُبدل مفتاح API
+mail-key-rotated-body = في { "\u2068" }{ $when }{ "\u2069" } استُبدل مفتاح API باسم «{ "\u2068" }{ $key }{ "\u2069" }» لمؤسسة { "\u2068" }{ $organization }{ "\u2069" } بمفتاح جديد بالاسم نفسه بواسطة { "\u2068" }{ $by }{ "\u2069" }.
+mail-key-rotated-advice =
+    إن كنت على علم بذلك فلا يلزمك فعل شيء.
+    وإلا فاسأل { "\u2068" }{ $by }{ "\u2069" }، أو ألغِ المفتاح من صفحة *مفاتيح API* في إعدادات المؤسسة.
+
 ## What mails about a topic have in common: they can be switched off
 
 mail-button-open-invoice = فتح الفاتورة
@@ -387,3 +404,51 @@ mail-test-body =
     طلبت هذه الرسالة التجريبية بتاريخ { "\u2068" }{ $when }{ "\u2069" }.
     وصولها يعني أن الإشعارات تصلك بالبريد الإلكتروني.
 mail-test-advice = لا يلزمك فعل شيء.
+
+## All that is kept about a person was downloaded
+
+mail-data-exported-subject = تم تنزيل بياناتك
+mail-data-exported-title = تم تنزيل بياناتك
+mail-data-exported-body = تم تنزيل كل ما يُحفظ عن الحساب { "\u2066" }{ $email }{ "\u2069" } بتاريخ { "\u2068" }{ $when }{ "\u2069" }.
+mail-data-exported-advice =
+    إذا كنت أنت من نزّلها، فلا يلزمك فعل شيء.
+    وإذا لم تكن أنت، فهناك من يعرف كلمة مرورك: غيّرها فورًا، ثم راجع إعداداتك.
+    وإذا تعذّر عليك تسجيل الدخول، فاطلب المساعدة من مالك مؤسستك أو ممن يدير هذه الخدمة.
+
+## A person asked for the account to be deleted: $end is when that happens
+
+mail-deletion-requested-subject = سيُحذف حسابك
+mail-deletion-requested-title = سيُحذف حسابك
+mail-deletion-requested-body =
+    طلب شخص يعرف كلمة مرورك حذف الحساب { "\u2066" }{ $email }{ "\u2069" } بتاريخ { "\u2068" }{ $when }{ "\u2069" }.
+    سيُحذف الحساب، مع كل ما يُحفظ عنك، بتاريخ { "\u2068" }{ $end }{ "\u2069" }. ويعمل كل شيء كما كان حتى ذلك الحين.
+mail-deletion-requested-advice =
+    إذا كنت أنت من طلب ذلك، فلا يلزمك فعل شيء.
+    وإذا لم تكن أنت، أو إذا غيّرت رأيك، فاحتفظ بالحساب عبر الرابط. وعندها يُسجَّل الخروج من جميع الأجهزة.
+    وبعد الحذف لا يمكن استعادة أي شيء. لا تعطِ الرابط لأحد أبدًا.
+
+mail-deletion-reminder-subject = سيُحذف حسابك خلال يومين
+mail-deletion-reminder-title = سيُحذف حسابك قريبًا
+mail-deletion-reminder-body = سيُحذف الحساب { "\u2066" }{ $email }{ "\u2069" }، مع كل ما يُحفظ عنك، بتاريخ { "\u2068" }{ $end }{ "\u2069" }.
+mail-deletion-reminder-advice =
+    إذا كان هذا ما تريده، فلا يلزمك فعل شيء. ولن تصلك رسالة بعد الحذف.
+    وإذا لم يكن كذلك، فسجّل الدخول واختر *الاحتفاظ بحسابي* في *بياناتك*.
+
+## The account stays, because nobody else is Owner
+
+mail-deletion-stopped-subject = لم يُحذف حسابك
+mail-deletion-stopped-title = لم يُحذف حسابك
+mail-deletion-stopped-body = أصبحت المالك الوحيد لدى { "\u2068" }{ $organization }{ "\u2069" }، ولا بد لكل مؤسسة من مالك. ولذلك يبقى حسابك.
+mail-deletion-stopped-advice = إذا كنت لا تزال تريد حذفه، فامنح شخصًا آخر هذا الدور أولًا، ثم اطلب الحذف من جديد.
+
+## The file README.txt of an export
+
+export-readme =
+    كل ما يحفظه Perfil عن الحساب { "\u2066" }{ $email }{ "\u2069" }، كما قُرئ بتاريخ { "\u2068" }{ $when }{ "\u2069" }.
+
+    في الملف perfil-data.json كل شيء، للبرامج.
+    وفي المجلد csv الشيء نفسه، جدول لكل نوع من البيانات، لبرامج الجداول.
+    والفاصلة العليا قبل = أو + أو - أو @ تمنع برامج الجداول من اعتبار النص صيغة، وهي ليست من البيانات.
+
+    لا يتضمن ذلك كلمات المرور وأسرار تسجيل الدخول: فهي محفوظة بشكل لا يستطيع أحد قراءته.
+    ولا يتضمن كذلك الرسائل التي تتحدث عن أشخاص آخرين.

@@ -16,8 +16,11 @@ title-region = اللغة والمنطقة · Perfil
 title-notifications = الإشعارات · Perfil
 title-notification-history = سجل الإشعارات · Perfil
 title-activity = نشاط الأمان · Perfil
+title-privacy = بياناتك · Perfil
 title-organization = إعدادات المؤسسة · Perfil
+title-organization-settings = إعدادات المؤسسة العامة · Perfil
 title-changes = التغييرات · Perfil
+title-keys = مفاتيح API · Perfil
 title-outbox = صندوق الصادر · Perfil
 title-sign-in = تسجيل الدخول · Perfil
 title-second-step = الخطوة الثانية · Perfil
@@ -49,6 +52,7 @@ section-phone = رقم الهاتف
 section-region = اللغة والمنطقة
 section-notifications = الإشعارات
 section-activity = نشاط الأمان
+section-privacy = بياناتك
 
 ## النسخة التجريبية
 
@@ -112,12 +116,14 @@ undo-title = التراجع عن تغيير
 undo-lead = إذا كان شخص آخر هو من أجرى هذا التغيير، فتراجع عنه.
 undo-back = يعود
 undo-away = يُزال
+undo-account = الحساب الذي يبقى
 undo-hint = يُسجَّل الخروج من جميع الأجهزة، ولا يمكن تغيير العنوان أو رقم الهاتف لمدة 24 ساعة.
 undo-button = التراجع عن التغيير
 done-undo-email = عاد عنوان بريدك الإلكتروني السابق، وسُجِّل الخروج من جميع الأجهزة.
 done-undo-email-again = عاد عنوان بريدك الإلكتروني السابق، وبدأت من جديد مدة 24 ساعة التي لا يمكن فيها تغيير شيء. وسُجِّل الخروج من جميع الأجهزة.
 done-undo-phone = عاد رقم هاتفك السابق، وسُجِّل الخروج من جميع الأجهزة.
 done-undo-phone-again = عاد رقم هاتفك السابق، وبدأت من جديد مدة 24 ساعة التي لا يمكن فيها تغيير شيء. وسُجِّل الخروج من جميع الأجهزة.
+done-undo-deletion = حسابك باقٍ. وسُجِّل الخروج من جميع الأجهزة.
 reset-password-title = اختيار كلمة مرور جديدة
 reset-password-lead = بعد ذلك يُسجَّل الخروج من جميع أجهزتك، وتسجّل الدخول بكلمة المرور الجديدة.
 done-reset-password = تغيّرت كلمة مرورك. سجّل الدخول بالكلمة الجديدة.
@@ -371,6 +377,7 @@ event-signed-in = تم تسجيل الدخول
 event-sign-in-failed = فشل تسجيل الدخول: كانت كلمة المرور خاطئة
 event-sign-in-shut = رُفضت الأجهزة الجديدة بعد كلمات مرور خاطئة كثيرة
 event-signed-out = تم تسجيل الخروج
+event-everyone-signed-out = تم تسجيل الخروج مع جميع من في المؤسسة
 event-session-revoked = تم تسجيل الخروج من أجهزة أخرى
 event-password-changed = غُيّرت كلمة المرور
 event-password-reset-requested = طُلب رابط لاختيار كلمة مرور جديدة
@@ -401,6 +408,29 @@ event-email-change-cancelled = أُلغي تغيير لعنوان البريد
 event-email-change-failed = تعذّر تغيير عنوان البريد
 event-email-changed = غُيّر عنوان البريد
 event-email-restored = أُعيد عنوان البريد السابق
+event-data-exported = نُزِّلت بياناتك
+event-deletion-requested = طُلِب حذف الحساب
+event-deletion-cancelled = لن يُحذف الحساب
+
+## بياناتك
+
+privacy-title = بياناتك
+privacy-lead = اطّلع على كل ما يحفظه Perfil عنك، أو احذف حسابك.
+export-title = تنزيل بياناتك
+export-lead = ملف zip فيه كل ما يحفظه Perfil عنك: ملف واحد للبرامج، وجدول لكل نوع من البيانات. أدخل كلمة مرورك للتأكيد.
+export-button = تنزيل بياناتي
+deletion-title = حذف الحساب
+deletion-lead = يُحذف حسابك بعد 14 يومًا من طلبك، مع كل ما يحفظه Perfil عنك. ويمكنك التراجع حتى ذلك الحين.
+deletion-open = حذف الحساب…
+deletion-confirm = تُحذف أيضًا الدعوات التي أرسلتها ولا تزال قيد الانتظار. أدخل كلمة مرورك للتأكيد.
+deletion-button = حذف حسابي
+deletion-waits = سيُحذف حسابك في { $on }.
+deletion-waits-hint = يعمل كل شيء كما كان حتى ذلك الحين. وبعده لا يمكن استعادة أي شيء.
+deletion-keep-button = الاحتفاظ بحسابي
+deletion-bar-link = الاحتفاظ بالحساب
+deletion-hand-over = الانتقال إلى إعدادات المؤسسة
+done-delete-account = ينتظر حسابك الحذف. وفي الطريق إليك رسالة فيها رابط للاحتفاظ به.
+done-keep-account = حسابك باقٍ، ولن يُحذف شيء.
 
 ## اللغة والمنطقة
 
@@ -541,6 +571,8 @@ why-unknown = انقطع الاتصال أثناء الإرسال، فلا يُ�
 ## إعدادات المؤسسة
 
 organization-title = إعدادات المؤسسة
+organization-tabs = صفحات إعدادات المؤسسة
+organization-tab-members = الأعضاء
 organization-members = الأعضاء والأدوار
 organization-members-lead = جميع أعضاء مؤسستك. جميع الأوقات بحسب المنطقة الزمنية { $zone }.
 organization-search = البحث بالاسم أو العنوان
@@ -590,16 +622,44 @@ permission-billing = الاطلاع على المدفوعات والفواتير
 permission-view-organization = الاطلاع على الأعضاء والدعوات
 permission-invite = دعوة أشخاص
 permission-edit-roles = تغيير الأدوار وتعطيل الأعضاء
+permission-edit-organization = تغيير إعدادات المؤسسة وتسجيل خروج الجميع
+permission-manage-keys = إدارة مفاتيح API
 permission-yes = نعم
 permission-no = لا
 permission-only-as = بدور { $role } فقط
 reach-lead = في الوقت الحالي لن يُبلَّغ أحد في مؤسستك بما يلي:
 reach-advice = يحتاج شخص دوره مالك أو مسؤول الفوترة إلى قناة مفعّلة وسليمة لذلك، وإلى حد أدنى للرصيد أيضًا للتنبيه إلى انخفاضه. يختار كل شخص ذلك بنفسه في:
 
+## المؤسسة نفسها
+
+organization-settings-title = الإعدادات
+organization-settings-lead = ما يسري على مؤسستك كلها.
+organization-general-title = عام
+organization-name = اسم المؤسسة
+organization-currency = العملة
+organization-currency-hint = ثلاثة أحرف لاتينية، مثل EUR.
+organization-currency-stays = لا يمكن تغيير العملة ما دام هناك رصيد أو حدّ أدنى للرصيد محفوظ بها.
+organization-defaults-title = الأعضاء الجدد
+organization-defaults-lead = ما يبدأ به من ينضمّ من الآن فصاعدًا. يمكن لكل شخص أن يختار غيره. وتُكتب الدعوات أيضًا بهذه اللغة.
+organization-default-none = يُكتشف لكل شخص
+organization-security-title = الأمان
+organization-password-min = الحد الأدنى لطول كلمات المرور
+organization-password-min-hint = من { $min } إلى { $max } حرفًا، لكل كلمة مرور جديدة. إن تُرك الحقل فارغًا: { $min }، أو { $second } مع تسجيل الدخول بخطوتين. تبقى كلمات المرور الحالية صالحة.
+organization-sms-countries = بلدان أرقام الهواتف
+organization-sms-countries-hint = لا يمكن للأعضاء التغيير إلا إلى رقم من أحد البلدان المحدّدة. وتبقى الأرقام التي سبق التحقق منها صالحة.
+organization-sms-all = كل البلدان
+organization-sms-some = البلدان المحدّدة: { $count }
+organization-meanwhile = حُفظ في هذه الأثناء: { $value }
+organization-settings-button = حفظ
+done-change-organization = حُفظت إعدادات المؤسسة.
+sign-everyone-out-title = تسجيل خروج الجميع
+sign-everyone-out-lead = ينهي فورًا كل الجلسات في مؤسستك عدا هذه الجلسة. ولا يُحذف أي شيء آخر. لا يصل إلى أحد بريد بذلك، ويراه كل شخص ضمن «نشاط الأمان».
+sign-everyone-out-button = تسجيل خروج الجميع
+done-sign-everyone-out = تم تسجيل خروج الجميع سواك. الجلسات المنتهية: { $sessions }
+
 ## ما تغيّر في المؤسسة
 
 changes-title = التغييرات
-changes-back = العودة إلى إعدادات المؤسسة
 changes-card-title = ما الذي تغيّر
 changes-card-lead = تُحفظ التغييرات ما دامت المؤسسة قائمة. جميع الأوقات بحسب المنطقة الزمنية { $zone }.
 changes-filter-roles = الأدوار
@@ -625,8 +685,59 @@ audit-joined = انضمّ بدعوة
 audit-member-created = أُنشئ الحساب
 audit-deactivated = عُطّل الحساب
 audit-reactivated = أُعيد تنشيط الحساب
+audit-member-deleted = حُذِف الحساب
 audit-organization-renamed = غُيّر اسم المؤسسة
 audit-currency-changed = غُيّرت العملة
+audit-defaults-changed = غُيّرت الإعدادات الأولية للأعضاء الجدد
+audit-sms-countries-changed = غُيّرت بلدان أرقام الهواتف
+audit-password-min-changed = غُيّر الحد الأدنى لطول كلمات المرور
+audit-everyone-signed-out = تم تسجيل خروج الجميع
+audit-key-created = أُنشئ مفتاح
+audit-key-rotated = استُبدل مفتاح
+audit-key-revoked = أُلغي مفتاح
+
+## مفاتيح واجهة البرمجة للمؤسسة
+
+keys-title = مفاتيح API
+keys-lead = بالمفتاح تُبلّغ برامج مؤسستك Perfil بما يحدث وتسأله. ولا يصلح المفتاح إلا لهذه المؤسسة.
+keys-reference = ما يمكن للبرامج فعله بالمفتاح
+keys-card-title = المفاتيح
+keys-card-lead = تبقى المفاتيح المنتهية في القائمة 90 يومًا. جميع الأوقات حسب المنطقة الزمنية { $zone }.
+keys-empty = لا يوجد أي مفتاح بعد. أنشئ مفتاحًا لكل برنامج يتصل بـ Perfil، حتى يمكن استبدال كل مفتاح على حدة.
+key-made = تاريخ الإنشاء: { $when }، بواسطة { $name }
+key-never-used = لم يُستخدم بعد
+key-until = صالح حتى: { $when }
+key-ended = انتهى في: { $when }
+key-ending = قيد الاستبدال
+key-replaced = مُستبدَل
+key-revoked = مُلغى
+scope-sessions = السؤال عمّن سجّل الدخول
+scope-events = الإبلاغ عن عمليات الاستيراد والمدفوعات والفواتير والأرصدة
+scope-provisioning = إنشاء الأعضاء وتعديل بياناتهم وأدوارهم
+scope-preferences = السؤال عن الطريقة التي يفضّل الأعضاء تلقي الإشعارات بها
+create-key-title = إنشاء مفتاح
+create-key-lead = يُبلَّغ جميع المالكين بالبريد الإلكتروني.
+create-key-name = الاسم
+create-key-name-hint = مثل اسم البرنامج الذي سيستخدمه. 60 حرفًا على الأكثر.
+create-key-scopes = ما يسمح به المفتاح
+create-key-button = إنشاء المفتاح
+rotate-key-title = استبدال…
+rotate-key-lead = ستحصل على مفتاح جديد بالاسم نفسه والصلاحيات نفسها. يُبلَّغ جميع المالكين بالبريد الإلكتروني.
+rotate-key-overlap = مدة استمرار المفتاح الحالي
+rotate-key-button = استبدال المفتاح
+overlap-none = لا يستمر
+overlap-hour = ساعة واحدة
+overlap-day = 24 ساعة
+overlap-week = 7 أيام
+revoke-key-title = إلغاء…
+revoke-key-lead = تُرفض البرامج التي تستخدم هذا المفتاح فورًا. ولا يمكن التراجع عن ذلك.
+revoke-key-button = إلغاء المفتاح
+new-key-title = مفتاحك الجديد
+new-key-lead = لا يظهر المفتاح إلا الآن. ضعه حيث يجده البرنامج ولا يجده أحد غيره.
+new-key-not-copied = تعذّر النسخ. حدّد المفتاح بيدك.
+done-create-key = أُنشئ المفتاح.
+done-rotate-key = استُبدل المفتاح.
+done-revoke-key = أُلغي المفتاح ولم يعد صالحًا.
 
 ## صندوق الصادر
 

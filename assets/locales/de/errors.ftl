@@ -79,6 +79,7 @@ phone-password-needed = Diese Änderung wurde auf einem anderen Gerät begonnen.
 phone-invalid = Diese Nummer ist im gewählten Land nicht gültig. Prüfen Sie die Ländervorwahl und die Ziffern.
 phone-not-mobile = An Nummern dieser Art können keine SMS gesendet werden. Verwenden Sie eine Mobilfunknummer.
 phone-country-not-allowed = In dieses Land können keine SMS gesendet werden. Verwenden Sie eine Nummer aus einem der Länder in der Liste.
+phone-country-not-of-organization = Ihre Organisation lässt keine Nummern aus diesem Land zu. Verwenden Sie eine aus einem Land in der Liste, oder wenden Sie sich an eine Person mit der Rolle „Inhaber“.
 phone-unchanged = Das ist bereits Ihre Telefonnummer. Geben Sie eine andere ein.
 phone-too-many-messages = Heute wurden zu viele SMS angefordert. Versuchen Sie es morgen erneut.
 phone-reserved = Diese Nummer gehörte bis vor Kurzem zu einem anderen Konto und fällt vielleicht dorthin zurück. Verwenden Sie eine andere Nummer, oder versuchen Sie es in einer Woche erneut.
@@ -115,6 +116,14 @@ role-reason-too-long = Diese Begründung ist zu lang. Verwenden Sie höchstens {
 role-asked-before = Sie haben schon um eine Rolle gebeten, und darüber ist noch nicht entschieden. Ziehen Sie diese Anfrage zurück, bevor Sie eine neue stellen.
 role-decided = Über diese Anfrage wurde inzwischen entschieden, oder sie wurde zurückgezogen. Es ist nichts mehr zu tun.
 
+## Die Organisation selbst
+
+organization-currency-invalid = Das ist kein Währungscode. Geben Sie seine drei Buchstaben ein, zum Beispiel EUR.
+organization-currency-in-use = Die Währung kann nicht geändert werden, weil ein Guthaben oder das Mindestguthaben einer Person in ihr gespeichert ist. Sobald es beides nicht mehr gibt, können Sie sie ändern.
+organization-password-min-outside = Geben Sie eine ganze Zahl von { $min } bis { $max } ein, oder lassen Sie das Feld leer.
+organization-sms-country-not-allowed = In eines dieser Länder können keine SMS gesendet werden. Wählen Sie aus der Liste.
+organization-stale = Diese Einstellungen wurden inzwischen an anderer Stelle gespeichert. Ihre Eingaben stehen noch hier; wo jetzt etwas anderes gespeichert ist, steht es dabei. Wenn Sie bei Ihren Eingaben bleiben, klicken Sie noch einmal auf die Schaltfläche.
+
 ## Invitations
 
 invite-member = Diese Adresse gehört schon einem Mitglied Ihrer Organisation. Suchen Sie in der Mitgliederliste danach.
@@ -124,6 +133,20 @@ invite-too-many = Es warten schon { $max } Einladungen auf eine Antwort; mehr si
 invite-over = Diese Einladung wurde inzwischen angenommen oder widerrufen. Die Liste zeigt jetzt die verbleibenden.
 join-has-account = Zu dieser Adresse gibt es schon ein Konto, deshalb wurde kein neues angelegt.
 
+## Keys of an organization
+
+key-name-empty = Geben Sie einen Namen ein, zum Beispiel den des Programms, das den Schlüssel benutzen wird.
+key-name-too-long = Dieser Name ist zu lang. Höchstens { $max } Zeichen sind möglich.
+key-name-unprintable = Dieser Name enthält ein Zeichen, das sich nicht anzeigen lässt, etwa einen Zeilenumbruch. Geben Sie ihn ohne dieses Zeichen noch einmal ein.
+key-no-scope = Wählen Sie mindestens eines aus, was der Schlüssel darf.
+key-too-many = Die Organisation hat schon { $max } Schlüssel; mehr sind nicht möglich. Widerrufen Sie einen, der nicht mehr gebraucht wird, und versuchen Sie es dann noch einmal.
+key-over = Dieser Schlüssel ist abgelaufen oder wird schon ersetzt. Die Liste zeigt nun den aktuellen Stand.
+
 ## A page of one sentence, where no other can be shown
 
 problem-back = Zurück zur Startseite
+
+## Your data
+
+privacy-password-wrong = Das ist nicht Ihr Passwort. Prüfen Sie es und versuchen Sie es noch einmal.
+privacy-sole-owner = Sie sind der einzige Inhaber, der bleibt, und eine Organisation braucht immer einen. Geben Sie zuerst jemand anderem diese Rolle.

@@ -10,6 +10,7 @@ mail-button-choose-password = Neues Passwort wählen
 mail-button-first-password = Mein Passwort wählen
 mail-button-confirm = Diese Adresse bestätigen
 mail-button-undo = Änderung rückgängig machen
+mail-button-keep-account = Mein Konto behalten
 mail-button-accept-invitation = Einladung annehmen
 mail-button-sign-in = Zur Anmeldung
 mail-button-open-organization = Organisationseinstellungen öffnen
@@ -269,6 +270,22 @@ mail-role-declined-title = Ihre Anfrage wurde abgelehnt
 mail-role-declined-body = Am { $when } wurde Ihre Anfrage nach der Rolle „{ $role }“ bei { $organization } abgelehnt. Ihre Rolle bleibt, wie sie ist.
 mail-role-declined-advice = Wenn Sie den Grund wissen möchten, fragen Sie den Inhaber Ihrer Organisation.
 
+## Keys of an organization, told to its Owners: $key is what it is called, $by who made it
+
+mail-key-created-subject = Für Ihre Organisation wurde ein API-Schlüssel erstellt
+mail-key-created-title = Ein API-Schlüssel wurde erstellt
+mail-key-created-body = Am { $when } hat { $by } für { $organization } den API-Schlüssel „{ $key }“ erstellt. Programme können damit für die Organisation handeln.
+mail-key-created-advice =
+    Wenn Sie davon wissen, ist nichts weiter zu tun.
+    Wenn nicht, fragen Sie { $by }, oder widerrufen Sie den Schlüssel in den Organisationseinstellungen unter *API-Schlüssel*.
+
+mail-key-rotated-subject = Ein API-Schlüssel Ihrer Organisation wurde ersetzt
+mail-key-rotated-title = Ein API-Schlüssel wurde ersetzt
+mail-key-rotated-body = Am { $when } hat { $by } den API-Schlüssel „{ $key }“ von { $organization } durch einen neuen gleichen Namens ersetzt.
+mail-key-rotated-advice =
+    Wenn Sie davon wissen, ist nichts weiter zu tun.
+    Wenn nicht, fragen Sie { $by }, oder widerrufen Sie den Schlüssel in den Organisationseinstellungen unter *API-Schlüssel*.
+
 ## What mails about a topic have in common: they can be switched off
 
 mail-button-open-invoice = Rechnung öffnen
@@ -376,3 +393,51 @@ mail-test-body =
     Am { $when } haben Sie diese Testnachricht angefordert.
     Sie ist angekommen: Benachrichtigungen per E-Mail erreichen Sie.
 mail-test-advice = Es ist nichts zu tun.
+
+## All that is kept about a person was downloaded
+
+mail-data-exported-subject = Ihre Daten wurden heruntergeladen
+mail-data-exported-title = Ihre Daten wurden heruntergeladen
+mail-data-exported-body = Alles, was über das Konto { $email } gespeichert ist, wurde heruntergeladen. Zeitpunkt: { $when }.
+mail-data-exported-advice =
+    Wenn Sie das waren, brauchen Sie nichts zu tun.
+    Wenn nicht, kennt jemand anderes Ihr Passwort: Ändern Sie es sofort und sehen Sie dann Ihre Einstellungen durch.
+    Wenn Sie sich nicht mehr anmelden können, bitten Sie den Inhaber Ihrer Organisation oder den Betreiber dieses Dienstes um Hilfe.
+
+## A person asked for the account to be deleted: $end is when that happens
+
+mail-deletion-requested-subject = Ihr Konto wird gelöscht
+mail-deletion-requested-title = Ihr Konto wird gelöscht
+mail-deletion-requested-body =
+    Jemand, der Ihr Passwort kennt, hat beantragt, das Konto { $email } zu löschen. Zeitpunkt: { $when }.
+    Es wird mit allem, was über Sie gespeichert ist, zu diesem Zeitpunkt gelöscht: { $end }. Bis dahin funktioniert alles wie bisher.
+mail-deletion-requested-advice =
+    Wenn Sie das waren, brauchen Sie nichts zu tun.
+    Wenn nicht, oder wenn Sie es sich anders überlegt haben, behalten Sie das Konto über den Link. Dabei werden alle Geräte abgemeldet.
+    Nach dem Löschen lässt sich nichts wiederherstellen. Geben Sie den Link niemals weiter.
+
+mail-deletion-reminder-subject = Ihr Konto wird in zwei Tagen gelöscht
+mail-deletion-reminder-title = Ihr Konto wird bald gelöscht
+mail-deletion-reminder-body = Das Konto { $email } wird mit allem, was über Sie gespeichert ist, zu diesem Zeitpunkt gelöscht: { $end }.
+mail-deletion-reminder-advice =
+    Wenn Sie das möchten, brauchen Sie nichts zu tun. Sie erhalten keine E-Mail, wenn es geschehen ist.
+    Wenn nicht, melden Sie sich an und wählen Sie unter *Ihre Daten* die Schaltfläche *Mein Konto behalten*.
+
+## The account stays, because nobody else is Owner
+
+mail-deletion-stopped-subject = Ihr Konto wurde nicht gelöscht
+mail-deletion-stopped-title = Ihr Konto wurde nicht gelöscht
+mail-deletion-stopped-body = Sie sind inzwischen der einzige Inhaber von { $organization }, und eine Organisation braucht immer einen. Deshalb bleibt Ihr Konto bestehen.
+mail-deletion-stopped-advice = Wenn Sie es weiterhin löschen möchten, geben Sie zuerst jemand anderem diese Rolle und beantragen Sie es dann noch einmal.
+
+## The file README.txt of an export
+
+export-readme =
+    Alles, was Perfil über das Konto { $email } speichert. Zeitpunkt: { $when }.
+
+    perfil-data.json enthält alles, für Programme.
+    Der Ordner csv enthält dasselbe, eine Tabelle für jede Art von Daten, für Tabellenprogramme.
+    Ein Apostroph vor =, +, - oder @ verhindert, dass Tabellenprogramme einen Text für eine Formel halten; er gehört nicht zu den Daten.
+
+    Passwörter und Geheimnisse der Anmeldung sind nicht enthalten: Sie sind in einer Form gespeichert, die niemand lesen kann.
+    Auch Nachrichten, die von anderen Personen handeln, sind nicht enthalten.

@@ -16,8 +16,11 @@ title-region = Sprache und Region · Perfil
 title-notifications = Benachrichtigungen · Perfil
 title-notification-history = Benachrichtigungsverlauf · Perfil
 title-activity = Sicherheitsaktivität · Perfil
+title-privacy = Ihre Daten · Perfil
 title-organization = Organisationseinstellungen · Perfil
+title-organization-settings = Einstellungen der Organisation · Perfil
 title-changes = Änderungen · Perfil
+title-keys = API-Schlüssel · Perfil
 title-outbox = Postausgang · Perfil
 title-sign-in = Anmelden · Perfil
 title-second-step = Zweiter Schritt · Perfil
@@ -49,6 +52,7 @@ section-phone = Telefonnummer
 section-region = Sprache und Region
 section-notifications = Benachrichtigungen
 section-activity = Sicherheitsaktivität
+section-privacy = Ihre Daten
 
 ## The demo
 
@@ -112,12 +116,14 @@ undo-title = Änderung rückgängig machen
 undo-lead = Wenn jemand anderes diese Änderung vorgenommen hat, machen Sie sie rückgängig.
 undo-back = Gilt wieder
 undo-away = Wird entfernt
+undo-account = Konto, das bestehen bleibt
 undo-hint = Alle Geräte werden abgemeldet, und 24 Stunden lang können weder Adresse noch Telefonnummer geändert werden.
 undo-button = Änderung rückgängig machen
 done-undo-email = Ihre frühere E-Mail-Adresse gilt wieder. Alle Geräte wurden abgemeldet.
 done-undo-email-again = Ihre frühere E-Mail-Adresse gilt wieder, und die 24 Stunden, in denen nichts geändert werden kann, beginnen von Neuem. Alle Geräte wurden abgemeldet.
 done-undo-phone = Ihre frühere Telefonnummer gilt wieder. Alle Geräte wurden abgemeldet.
 done-undo-phone-again = Ihre frühere Telefonnummer gilt wieder, und die 24 Stunden, in denen nichts geändert werden kann, beginnen von Neuem. Alle Geräte wurden abgemeldet.
+done-undo-deletion = Ihr Konto bleibt bestehen. Alle Geräte wurden abgemeldet.
 reset-password-title = Neues Passwort wählen
 reset-password-lead = Danach werden alle Ihre Geräte abgemeldet, und Sie melden sich mit dem neuen Passwort an.
 done-reset-password = Ihr Passwort wurde geändert. Melden Sie sich mit dem neuen an.
@@ -365,12 +371,33 @@ activity-operator = Durch Ihre Organisation oder den Betreiber dieses Dienstes
 done-revoke-session = Das Gerät wurde abgemeldet.
 done-revoke-other-sessions = Alle Ihre anderen Geräte wurden abgemeldet.
 
+## Your data
+
+privacy-title = Ihre Daten
+privacy-lead = Sehen Sie, was Perfil über Sie speichert, oder löschen Sie Ihr Konto.
+export-title = Ihre Daten herunterladen
+export-lead = Eine ZIP-Datei mit allem, was Perfil über Sie speichert: eine Datei für Programme und eine Tabelle für jede Art von Daten. Geben Sie zur Bestätigung Ihr Passwort ein.
+export-button = Meine Daten herunterladen
+deletion-title = Konto löschen
+deletion-lead = Ihr Konto wird 14 Tage nach Ihrem Antrag gelöscht, mit allem, was Perfil über Sie speichert. Bis dahin können Sie es sich anders überlegen.
+deletion-open = Konto löschen …
+deletion-confirm = Einladungen, die Sie verschickt haben und die noch offen sind, werden ebenfalls gelöscht. Geben Sie zur Bestätigung Ihr Passwort ein.
+deletion-button = Mein Konto löschen
+deletion-waits = Ihr Konto wird am { $on } gelöscht.
+deletion-waits-hint = Bis dahin funktioniert alles wie bisher. Danach lässt sich nichts wiederherstellen.
+deletion-keep-button = Mein Konto behalten
+deletion-bar-link = Konto behalten
+deletion-hand-over = Zu den Organisationseinstellungen
+done-delete-account = Ihr Konto ist zur Löschung vorgemerkt. Eine E-Mail mit einem Link, um es zu behalten, ist unterwegs.
+done-keep-account = Ihr Konto bleibt bestehen. Es wird nichts gelöscht.
+
 ## What happened, in the list
 
 event-signed-in = Angemeldet
 event-sign-in-failed = Eine Anmeldung ist fehlgeschlagen: Das Passwort war falsch
 event-sign-in-shut = Neue Geräte wurden nach zu vielen falschen Passwörtern abgewiesen
 event-signed-out = Abgemeldet
+event-everyone-signed-out = Zusammen mit allen in der Organisation abgemeldet
 event-session-revoked = Andere Geräte wurden abgemeldet
 event-password-changed = Das Passwort wurde geändert
 event-password-reset-requested = Ein Link für ein neues Passwort wurde angefordert
@@ -401,6 +428,9 @@ event-email-change-cancelled = Eine Änderung der E-Mail-Adresse wurde abgebroch
 event-email-change-failed = Die E-Mail-Adresse konnte nicht geändert werden
 event-email-changed = Die E-Mail-Adresse wurde geändert
 event-email-restored = Die vorherige E-Mail-Adresse wurde wiederhergestellt
+event-data-exported = Ihre Daten wurden heruntergeladen
+event-deletion-requested = Die Löschung des Kontos wurde beantragt
+event-deletion-cancelled = Das Konto wird doch nicht gelöscht
 
 ## Language and region
 
@@ -540,6 +570,8 @@ why-unknown = Die Verbindung ist beim Senden abgebrochen. Ob die Nachricht angek
 ## Organization Settings
 
 organization-title = Organisationseinstellungen
+organization-tabs = Seiten der Organisationseinstellungen
+organization-tab-members = Mitglieder
 organization-members = Mitglieder und Rollen
 organization-members-lead = Alle Mitglieder Ihrer Organisation. Alle Zeitangaben beziehen sich auf die Zeitzone { $zone }.
 organization-search = Nach Name oder Adresse suchen
@@ -589,16 +621,44 @@ permission-billing = Zahlungen, Rechnungen und Guthaben einsehen
 permission-view-organization = Mitglieder und Einladungen einsehen
 permission-invite = Personen einladen
 permission-edit-roles = Rollen ändern, Mitglieder deaktivieren
+permission-edit-organization = Einstellungen der Organisation ändern, alle abmelden
+permission-manage-keys = API-Schlüssel verwalten
 permission-yes = Ja
 permission-no = Nein
 permission-only-as = nur als { $role }
 reach-lead = Darüber würde derzeit niemand in Ihrer Organisation benachrichtigt:
 reach-advice = Jemand mit der Rolle Inhaber oder Abrechnung braucht dafür einen Weg, der eingeschaltet ist und funktioniert, bei niedrigem Guthaben auch ein Mindestguthaben. Das wählt jede Person selbst unter:
 
+## Die Organisation selbst
+
+organization-settings-title = Einstellungen
+organization-settings-lead = Was für Ihre Organisation als Ganzes gilt.
+organization-general-title = Allgemein
+organization-name = Name der Organisation
+organization-currency = Währung
+organization-currency-hint = Drei Buchstaben, zum Beispiel EUR.
+organization-currency-stays = Die Währung kann nicht geändert werden, solange ein Guthaben oder ein Mindestguthaben in ihr gespeichert ist.
+organization-defaults-title = Neue Mitglieder
+organization-defaults-lead = Womit beginnt, wer von jetzt an hinzukommt. Alle können für sich etwas anderes wählen. Auch Einladungen sind in dieser Sprache geschrieben.
+organization-default-none = Für jede Person erkannt
+organization-security-title = Sicherheit
+organization-password-min = Mindestlänge von Passwörtern
+organization-password-min-hint = { $min } bis { $max } Zeichen, für jedes neue Passwort. Bleibt das Feld leer: { $min }, mit Zwei-Schritt-Anmeldung { $second }. Bisherige Passwörter bleiben gültig.
+organization-sms-countries = Länder der Telefonnummern
+organization-sms-countries-hint = Mitglieder können nur zu einer Nummer aus einem der angekreuzten Länder wechseln. Bereits bestätigte Nummern funktionieren weiter.
+organization-sms-all = Alle Länder
+organization-sms-some = Ausgewählte Länder: { $count }
+organization-meanwhile = Inzwischen gespeichert: { $value }
+organization-settings-button = Speichern
+done-change-organization = Die Einstellungen der Organisation wurden gespeichert.
+sign-everyone-out-title = Alle abmelden
+sign-everyone-out-lead = Beendet sofort jede Sitzung in Ihrer Organisation außer dieser. Sonst wird nichts gelöscht. Niemand erhält eine E-Mail darüber; alle sehen es unter „Sicherheitsaktivität“.
+sign-everyone-out-button = Alle abmelden
+done-sign-everyone-out = Alle anderen wurden abgemeldet. Beendete Sitzungen: { $sessions }
+
 ## What was changed in the organization
 
 changes-title = Änderungen
-changes-back = Zurück zu den Organisationseinstellungen
 changes-card-title = Was geändert wurde
 changes-card-lead = Änderungen werden aufbewahrt, solange es die Organisation gibt. Alle Zeitangaben beziehen sich auf die Zeitzone { $zone }.
 changes-filter-roles = Rollen
@@ -624,8 +684,59 @@ audit-joined = Durch Einladung beigetreten
 audit-member-created = Konto angelegt
 audit-deactivated = Konto deaktiviert
 audit-reactivated = Konto wieder aktiviert
+audit-member-deleted = Konto gelöscht
 audit-organization-renamed = Organisation umbenannt
 audit-currency-changed = Währung geändert
+audit-defaults-changed = Vorgaben für neue Mitglieder geändert
+audit-sms-countries-changed = Länder der Telefonnummern geändert
+audit-password-min-changed = Mindestlänge von Passwörtern geändert
+audit-everyone-signed-out = Alle abgemeldet
+audit-key-created = Schlüssel erstellt
+audit-key-rotated = Schlüssel ersetzt
+audit-key-revoked = Schlüssel widerrufen
+
+## API-Schlüssel der Organisation
+
+keys-title = API-Schlüssel
+keys-lead = Mit einem Schlüssel melden Programme Ihrer Organisation Perfil, was geschieht, und fragen es ab. Ein Schlüssel gilt nur für diese Organisation.
+keys-reference = Was Programme mit einem Schlüssel tun dürfen
+keys-card-title = Schlüssel
+keys-card-lead = Abgelaufene Schlüssel bleiben 90 Tage in der Liste. Alle Zeiten in der Zeitzone { $zone }.
+keys-empty = Es gibt noch keinen Schlüssel. Erstellen Sie für jedes Programm, das mit Perfil spricht, einen eigenen; so lässt sich jeder für sich ersetzen.
+key-made = Erstellt am { $when } von { $name }
+key-never-used = Noch nie benutzt
+key-until = Gilt bis: { $when }
+key-ended = Abgelaufen: { $when }
+key-ending = Wird ersetzt
+key-replaced = Ersetzt
+key-revoked = Widerrufen
+scope-sessions = Fragen, wer angemeldet ist
+scope-events = Importe, Zahlungen, Rechnungen und Guthaben melden
+scope-provisioning = Mitglieder anlegen und ändern, auch ihre Rollen
+scope-preferences = Fragen, wie Mitglieder benachrichtigt werden möchten
+create-key-title = Schlüssel erstellen
+create-key-lead = Alle Inhaber werden per E-Mail benachrichtigt.
+create-key-name = Name
+create-key-name-hint = Zum Beispiel das Programm, das ihn benutzen wird. Höchstens 60 Zeichen.
+create-key-scopes = Was der Schlüssel darf
+create-key-button = Schlüssel erstellen
+rotate-key-title = Ersetzen…
+rotate-key-lead = Sie erhalten einen neuen Schlüssel, der ebenso heißt und dasselbe darf. Alle Inhaber werden per E-Mail benachrichtigt.
+rotate-key-overlap = Der bisherige Schlüssel gilt noch
+rotate-key-button = Schlüssel ersetzen
+overlap-none = gar nicht
+overlap-hour = 1 Stunde
+overlap-day = 24 Stunden
+overlap-week = 7 Tage
+revoke-key-title = Widerrufen…
+revoke-key-lead = Programme, die diesen Schlüssel benutzen, werden sofort abgewiesen. Das lässt sich nicht rückgängig machen.
+revoke-key-button = Schlüssel widerrufen
+new-key-title = Ihr neuer Schlüssel
+new-key-lead = Der Schlüssel wird nur jetzt angezeigt. Hinterlegen Sie ihn dort, wo ihn das Programm findet und sonst niemand.
+new-key-not-copied = Das Kopieren hat nicht geklappt. Markieren Sie den Schlüssel von Hand.
+done-create-key = Der Schlüssel wurde erstellt.
+done-rotate-key = Der Schlüssel wurde ersetzt.
+done-revoke-key = Der Schlüssel wurde widerrufen und gilt nicht mehr.
 
 ## Outbox
 

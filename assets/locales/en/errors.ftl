@@ -79,6 +79,7 @@ phone-password-needed = This change was started on another device. Enter your pa
 phone-invalid = This is not a valid number in the chosen country. Check the country code and the digits.
 phone-not-mobile = Text messages cannot be sent to this kind of number. Use a mobile number.
 phone-country-not-allowed = Text messages cannot be sent to this country. Use a number from one of the countries in the list.
+phone-country-not-of-organization = Your organization does not allow numbers from this country. Use one from a country in the list, or ask an Owner.
 phone-unchanged = This is already your phone number. Enter a different one.
 phone-too-many-messages = Too many text messages were asked for today. Try again tomorrow.
 phone-reserved = This number belonged to another account until recently and may go back to it. Use a different number, or try again in a week.
@@ -115,6 +116,14 @@ role-reason-too-long = This reason is too long. Use at most { $max } characters.
 role-asked-before = You have already asked for a role, and this has not been decided yet. Withdraw that request before you ask again.
 role-decided = This request was decided on or withdrawn in the meantime. There is nothing left to do.
 
+## The organization itself
+
+organization-currency-invalid = This is not a currency code. Enter its three letters, for example EUR.
+organization-currency-in-use = The currency cannot be changed, because a balance or somebody’s minimum balance is stored in it. Once there is neither, you can change it.
+organization-password-min-outside = Enter a whole number from { $min } to { $max }, or leave the field empty.
+organization-sms-country-not-allowed = Text messages cannot be sent to one of these countries. Choose from the list.
+organization-stale = These settings were saved elsewhere in the meantime. What you entered is still here, and where something else is saved now, it says so. If you still want yours, press the button again.
+
 ## Invitations
 
 invite-member = This address belongs to a member of your organization already. Search for it in the list of members.
@@ -124,6 +133,20 @@ invite-too-many = Already { $max } invitations are waiting for an answer, and th
 invite-over = This invitation was accepted or revoked in the meantime. The list now shows those that are left.
 join-has-account = There is already an account with this address, so no new one was created.
 
+## Keys of an organization
+
+key-name-empty = Enter a name, for example that of the program that will use the key.
+key-name-too-long = This name is too long. Use at most { $max } characters.
+key-name-unprintable = This name holds a character that cannot be shown, such as a line break. Type it again without it.
+key-no-scope = Tick at least one thing that the key may do.
+key-too-many = The organization has { $max } keys already, and there cannot be more. Revoke one that is no longer needed, then try again.
+key-over = This key has ended or is being replaced already. The list now shows how it stands.
+
 ## A page of one sentence, where no other can be shown
 
 problem-back = Back to the start
+
+## Your data
+
+privacy-password-wrong = This is not your password. Check it and try again.
+privacy-sole-owner = You are the only Owner who stays, and an organization always needs one. Make somebody else Owner first.

@@ -10,6 +10,7 @@ mail-button-choose-password = Choose a new password
 mail-button-first-password = Choose my password
 mail-button-confirm = Confirm this address
 mail-button-undo = Undo the change
+mail-button-keep-account = Keep my account
 mail-button-accept-invitation = Accept the invitation
 mail-button-sign-in = Open the sign-in page
 mail-button-open-organization = Open Organization Settings
@@ -269,6 +270,22 @@ mail-role-declined-title = Your request was declined
 mail-role-declined-body = On { $when } your request for the role “{ $role }” at { $organization } was declined. Your role stays as it is.
 mail-role-declined-advice = If you need to know why, ask the owner of your organization.
 
+## Keys of an organization, told to its Owners: $key is what it is called, $by who made it
+
+mail-key-created-subject = An API key was made for your organization
+mail-key-created-title = An API key was made
+mail-key-created-body = On { $when } { $by } made the API key “{ $key }” for { $organization }. Programs can act for the organization with it.
+mail-key-created-advice =
+    If you know about this, there is nothing to do.
+    If you do not, ask { $by }, or revoke the key under *API keys* in Organization Settings.
+
+mail-key-rotated-subject = An API key of your organization was replaced
+mail-key-rotated-title = An API key was replaced
+mail-key-rotated-body = On { $when } { $by } replaced the API key “{ $key }” of { $organization } by a new one of the same name.
+mail-key-rotated-advice =
+    If you know about this, there is nothing to do.
+    If you do not, ask { $by }, or revoke the key under *API keys* in Organization Settings.
+
 ## What mails about a topic have in common: they can be switched off
 
 mail-button-open-invoice = Open the invoice
@@ -376,3 +393,51 @@ mail-test-body =
     You asked for this test message on { $when }.
     It has arrived, so notifications by email reach you.
 mail-test-advice = There is nothing to do.
+
+## All that is kept about a person was downloaded
+
+mail-data-exported-subject = Your data was downloaded
+mail-data-exported-title = Your data was downloaded
+mail-data-exported-body = All that is kept about the account { $email } was downloaded on { $when }.
+mail-data-exported-advice =
+    If this was you, there is nothing to do.
+    If it was not, somebody else knows your password: change it at once, then look through your settings.
+    If you can no longer sign in, ask the owner of your organization, or whoever runs this service, for help.
+
+## A person asked for the account to be deleted: $end is when that happens
+
+mail-deletion-requested-subject = Your account will be deleted
+mail-deletion-requested-title = Your account will be deleted
+mail-deletion-requested-body =
+    On { $when } somebody who knows your password asked for the account { $email } to be deleted.
+    It will be deleted on { $end }, with all that is kept about you. Until then everything works as before.
+mail-deletion-requested-advice =
+    If this was you, there is nothing to do.
+    If it was not, or if you have changed your mind, keep the account with the link. All devices are signed out then.
+    Afterwards nothing can be brought back. Never pass the link on.
+
+mail-deletion-reminder-subject = Your account will be deleted in two days
+mail-deletion-reminder-title = Your account will be deleted soon
+mail-deletion-reminder-body = The account { $email } will be deleted on { $end }, with all that is kept about you.
+mail-deletion-reminder-advice =
+    If you want that, there is nothing to do. You get no mail when it is done.
+    If not, sign in and choose *Keep my account* under *Your data*.
+
+## The account stays, because nobody else is Owner
+
+mail-deletion-stopped-subject = Your account was not deleted
+mail-deletion-stopped-title = Your account was not deleted
+mail-deletion-stopped-body = You are by now the only Owner of { $organization }, and an organization always needs one. So your account stays.
+mail-deletion-stopped-advice = If you still want to delete it, make somebody else Owner first, then ask for it again.
+
+## The file README.txt of an export
+
+export-readme =
+    All that Perfil keeps about the account { $email }, read on { $when }.
+
+    perfil-data.json holds everything, for programs.
+    The folder csv holds the same, a table for each kind of data, for spreadsheets.
+    An apostrophe before =, +, - or @ keeps spreadsheets from taking a text for a formula; it is not part of the data.
+
+    Passwords and secrets of signing in are not in it: they are kept in a form that nobody can read.
+    Messages that tell of other people are not in it either.

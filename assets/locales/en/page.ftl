@@ -16,8 +16,11 @@ title-region = Language and region · Perfil
 title-notifications = Notifications · Perfil
 title-notification-history = Notification history · Perfil
 title-activity = Security activity · Perfil
+title-privacy = Your data · Perfil
 title-organization = Organization Settings · Perfil
+title-organization-settings = Settings of the organization · Perfil
 title-changes = Changes · Perfil
+title-keys = API keys · Perfil
 title-outbox = Outbox · Perfil
 title-sign-in = Sign in · Perfil
 title-second-step = Second step · Perfil
@@ -49,6 +52,7 @@ section-phone = Phone number
 section-region = Language and region
 section-notifications = Notifications
 section-activity = Security activity
+section-privacy = Your data
 
 ## The demo
 
@@ -112,12 +116,14 @@ undo-title = Undo a change
 undo-lead = If somebody else made this change, undo it.
 undo-back = Comes back
 undo-away = Is removed
+undo-account = Account that stays
 undo-hint = All devices are signed out, and for 24 hours neither address nor phone number can be changed.
 undo-button = Undo the change
 done-undo-email = Your email address from before is back. All devices have been signed out.
 done-undo-email-again = Your email address from before is back, and the 24 hours in which nothing can be changed begin anew. All devices have been signed out.
 done-undo-phone = Your phone number from before is back. All devices have been signed out.
 done-undo-phone-again = Your phone number from before is back, and the 24 hours in which nothing can be changed begin anew. All devices have been signed out.
+done-undo-deletion = Your account stays. All devices have been signed out.
 reset-password-title = Choose a new password
 reset-password-lead = Afterwards all your devices are signed out, and you sign in with the new password.
 done-reset-password = Your password has been changed. Sign in with the new one.
@@ -365,12 +371,33 @@ activity-operator = By your organization or the operator of this service
 done-revoke-session = The device has been signed out.
 done-revoke-other-sessions = All your other devices have been signed out.
 
+## Your data
+
+privacy-title = Your data
+privacy-lead = See all that Perfil keeps about you, or delete your account.
+export-title = Download your data
+export-lead = A zip file with all that Perfil keeps about you: one file for programs, and a table for each kind of data. To confirm, enter your password.
+export-button = Download my data
+deletion-title = Delete account
+deletion-lead = Your account is deleted 14 days after you ask for it, with all that Perfil keeps about you. Until then you can change your mind.
+deletion-open = Delete account…
+deletion-confirm = Invitations that you have sent and that still wait are deleted, too. To confirm, enter your password.
+deletion-button = Delete my account
+deletion-waits = Your account will be deleted on { $on }.
+deletion-waits-hint = Until then everything works as before. Afterwards nothing can be brought back.
+deletion-keep-button = Keep my account
+deletion-bar-link = Keep your account
+deletion-hand-over = Go to Organization Settings
+done-delete-account = Your account waits to be deleted. A mail with a link to keep it is on its way.
+done-keep-account = Your account stays. Nothing is deleted.
+
 ## What happened, in the list
 
 event-signed-in = Signed in
 event-sign-in-failed = A sign-in failed: the password was wrong
 event-sign-in-shut = New devices were kept out after too many wrong passwords
 event-signed-out = Signed out
+event-everyone-signed-out = Signed out together with everyone in the organization
 event-session-revoked = Other devices were signed out
 event-password-changed = The password was changed
 event-password-reset-requested = A link to choose a new password was requested
@@ -401,6 +428,9 @@ event-email-change-cancelled = A change of the email address was cancelled
 event-email-change-failed = The email address could not be changed
 event-email-changed = The email address was changed
 event-email-restored = The previous email address was restored
+event-data-exported = Your data was downloaded
+event-deletion-requested = Deletion of the account was asked for
+event-deletion-cancelled = The account is not deleted after all
 
 ## Language and region
 
@@ -540,6 +570,8 @@ why-unknown = The connection broke off while it was sent, so nobody knows whethe
 ## Organization Settings
 
 organization-title = Organization Settings
+organization-tabs = Pages of Organization Settings
+organization-tab-members = Members
 organization-members = Members and roles
 organization-members-lead = Everyone in your organization. All times are in the { $zone } time zone.
 organization-search = Search by name or address
@@ -589,16 +621,44 @@ permission-billing = See payments, invoices and credit
 permission-view-organization = See members and invitations
 permission-invite = Invite people
 permission-edit-roles = Change roles, deactivate members
+permission-edit-organization = Change the organization’s settings, sign everyone out
+permission-manage-keys = Manage API keys
 permission-yes = Yes
 permission-no = No
 permission-only-as = only as { $role }
 reach-lead = At present nobody in your organization would be told about this:
 reach-advice = Somebody with the role Owner or Billing needs a channel for it that is switched on and works; for low credit, also a minimum balance. Each person chooses that under:
 
+## The organization itself
+
+organization-settings-title = Settings
+organization-settings-lead = What applies to your organization as a whole.
+organization-general-title = General
+organization-name = Name of the organization
+organization-currency = Currency
+organization-currency-hint = Three letters, for example EUR.
+organization-currency-stays = The currency cannot be changed as long as a balance or a minimum balance is stored in it.
+organization-defaults-title = New members
+organization-defaults-lead = What people begin with who join from now on. Everyone can choose something else. Invitations are written in this language, too.
+organization-default-none = Detected for each person
+organization-security-title = Security
+organization-password-min = Minimum length of passwords
+organization-password-min-hint = { $min } to { $max } characters, for every new password. If left empty: { $min }, or { $second } with two-step sign-in. Passwords in use stay valid.
+organization-sms-countries = Countries of phone numbers
+organization-sms-countries-hint = Members can only change to a number from one of the countries that are ticked. Numbers that are verified already keep working.
+organization-sms-all = All countries
+organization-sms-some = Countries chosen: { $count }
+organization-meanwhile = Saved in the meantime: { $value }
+organization-settings-button = Save
+done-change-organization = The settings of the organization have been saved.
+sign-everyone-out-title = Sign everyone out
+sign-everyone-out-lead = Ends every session in your organization at once, except this one. Nothing else is deleted. Nobody gets a mail about it; everyone can see it under Security activity.
+sign-everyone-out-button = Sign everyone out
+done-sign-everyone-out = Everyone else has been signed out. Sessions ended: { $sessions }
+
 ## What was changed in the organization
 
 changes-title = Changes
-changes-back = Back to Organization Settings
 changes-card-title = What was changed
 changes-card-lead = Changes are kept for as long as the organization exists. All times are in the { $zone } time zone.
 changes-filter-roles = Roles
@@ -624,8 +684,59 @@ audit-joined = Joined by invitation
 audit-member-created = Account created
 audit-deactivated = Account deactivated
 audit-reactivated = Account activated again
+audit-member-deleted = Account deleted
 audit-organization-renamed = Organization renamed
 audit-currency-changed = Currency changed
+audit-defaults-changed = Defaults for new members changed
+audit-sms-countries-changed = Countries of phone numbers changed
+audit-password-min-changed = Minimum length of passwords changed
+audit-everyone-signed-out = Everyone signed out
+audit-key-created = Key made
+audit-key-rotated = Key replaced
+audit-key-revoked = Key revoked
+
+## API keys of the organization
+
+keys-title = API keys
+keys-lead = Programs of your organization use a key to tell Perfil what happens and to ask it. A key opens this organization only.
+keys-reference = What programs may do with a key
+keys-card-title = Keys
+keys-card-lead = Keys that have ended are listed for 90 days. All times are in the { $zone } time zone.
+keys-empty = There is no key yet. Make one for each program that talks to Perfil, so that each can be replaced by itself.
+key-made = Made on { $when } by { $name }
+key-never-used = Never used
+key-until = Works until: { $when }
+key-ended = Ended: { $when }
+key-ending = Being replaced
+key-replaced = Replaced
+key-revoked = Revoked
+scope-sessions = Ask who is signed in
+scope-events = Report imports, payments, invoices and balances
+scope-provisioning = Create members and change them, their roles too
+scope-preferences = Ask how members want to be told
+create-key-title = Make a key
+create-key-lead = All Owners are told by email.
+create-key-name = Name
+create-key-name-hint = For example the program that will use it. At most 60 characters.
+create-key-scopes = What the key may do
+create-key-button = Make key
+rotate-key-title = Replace…
+rotate-key-lead = You get a new key with the same name that may do the same. All Owners are told by email.
+rotate-key-overlap = The present key goes on working
+rotate-key-button = Replace key
+overlap-none = not at all
+overlap-hour = for 1 hour
+overlap-day = for 24 hours
+overlap-week = for 7 days
+revoke-key-title = Revoke…
+revoke-key-lead = Programs that use this key are refused at once. This cannot be undone.
+revoke-key-button = Revoke key
+new-key-title = Your new key
+new-key-lead = The key is shown only now. Put it where the program finds it and nobody else does.
+new-key-not-copied = Copying did not work. Select the key by hand.
+done-create-key = The key has been made.
+done-rotate-key = The key has been replaced.
+done-revoke-key = The key has been revoked. It opens nothing any more.
 
 ## Outbox
 

@@ -79,6 +79,7 @@ phone-password-needed = Este cambio se inició en otro dispositivo. Para continu
 phone-invalid = Este número no es válido en el país elegido. Compruebe el prefijo del país y los dígitos.
 phone-not-mobile = No se pueden enviar mensajes de texto a este tipo de número. Use un número móvil.
 phone-country-not-allowed = No se pueden enviar mensajes de texto a este país. Use un número de uno de los países de la lista.
+phone-country-not-of-organization = Su organización no admite números de este país. Use uno de un país de la lista o consulte a una persona con el rol de propietario.
 phone-unchanged = Este ya es su número de teléfono. Introduzca otro.
 phone-too-many-messages = Hoy se han solicitado demasiados mensajes de texto. Inténtelo de nuevo mañana.
 phone-reserved = Este número perteneció a otra cuenta hasta hace poco y puede volver a ella. Use otro número o vuelva a intentarlo dentro de una semana.
@@ -115,6 +116,14 @@ role-reason-too-long = Este motivo es demasiado largo. Use como máximo { $max }
 role-asked-before = Ya ha solicitado un rol y aún no se ha decidido. Retire esa solicitud antes de hacer otra.
 role-decided = Mientras tanto, esta solicitud se decidió o se retiró. No queda nada por hacer.
 
+## La organización misma
+
+organization-currency-invalid = Este no es un código de moneda. Introduzca sus tres letras, por ejemplo EUR.
+organization-currency-in-use = La moneda no se puede cambiar porque hay guardado en ella un saldo o el saldo mínimo de alguien. Cuando no haya ninguno, podrá cambiarla.
+organization-password-min-outside = Introduzca un número entero de { $min } a { $max }, o deje el campo vacío.
+organization-sms-country-not-allowed = No se pueden enviar mensajes de texto a uno de estos países. Elija de la lista.
+organization-stale = Mientras tanto, estos ajustes se guardaron en otro lugar. Lo que usted introdujo sigue aquí y, donde ahora hay otra cosa guardada, se indica. Si mantiene lo suyo, pulse de nuevo el botón.
+
 ## Invitations
 
 invite-member = Esta dirección ya pertenece a un miembro de su organización. Búsquela en la lista de miembros.
@@ -124,6 +133,20 @@ invite-too-many = Ya hay { $max } invitaciones a la espera de respuesta y no pue
 invite-over = Mientras tanto, esta invitación se aceptó o se revocó. La lista muestra ahora las que quedan.
 join-has-account = Ya existe una cuenta con esta dirección, así que no se ha creado otra.
 
+## Keys of an organization
+
+key-name-empty = Escriba un nombre, por ejemplo el del programa que usará la clave.
+key-name-too-long = Este nombre es demasiado largo. Use como máximo { $max } caracteres.
+key-name-unprintable = Este nombre contiene un carácter que no se puede mostrar, como un salto de línea. Vuelva a escribirlo sin él.
+key-no-scope = Marque al menos una de las cosas que permite la clave.
+key-too-many = La organización ya tiene { $max } claves y no puede haber más. Revoque una que ya no se necesite y vuelva a intentarlo.
+key-over = Esta clave ya no sirve o ya se está sustituyendo. La lista muestra ahora su estado.
+
 ## A page of one sentence, where no other can be shown
 
 problem-back = Volver al inicio
+
+## Your data
+
+privacy-password-wrong = Esta no es su contraseña. Compruébela e inténtelo de nuevo.
+privacy-sole-owner = Usted es el único propietario que queda, y una organización siempre necesita uno. Asigne primero ese rol a otra persona.

@@ -10,6 +10,7 @@ mail-button-choose-password = Elegir una contraseña nueva
 mail-button-first-password = Elegir mi contraseña
 mail-button-confirm = Confirmar esta dirección
 mail-button-undo = Deshacer el cambio
+mail-button-keep-account = Conservar mi cuenta
 mail-button-accept-invitation = Aceptar la invitación
 mail-button-sign-in = Ir al inicio de sesión
 mail-button-open-organization = Abrir la configuración de la organización
@@ -269,6 +270,22 @@ mail-role-declined-title = Se ha rechazado su solicitud
 mail-role-declined-body = El { $when } se rechazó su solicitud del rol «{ $role }» en { $organization }. Su rol no cambia.
 mail-role-declined-advice = Si quiere saber el motivo, pregunte al propietario de su organización.
 
+## Keys of an organization, told to its Owners: $key is what it is called, $by who made it
+
+mail-key-created-subject = Se ha creado una clave de API para su organización
+mail-key-created-title = Se ha creado una clave de API
+mail-key-created-body = El { $when }, { $by } creó la clave de API «{ $key }» para { $organization }. Con ella, los programas pueden actuar en nombre de la organización.
+mail-key-created-advice =
+    Si ya lo sabía, no tiene que hacer nada.
+    Si no, pregunte a { $by } o revoque la clave en *Claves de API*, en Configuración de la organización.
+
+mail-key-rotated-subject = Se ha sustituido una clave de API de su organización
+mail-key-rotated-title = Se ha sustituido una clave de API
+mail-key-rotated-body = El { $when }, { $by } sustituyó la clave de API «{ $key }» de { $organization } por una nueva con el mismo nombre.
+mail-key-rotated-advice =
+    Si ya lo sabía, no tiene que hacer nada.
+    Si no, pregunte a { $by } o revoque la clave en *Claves de API*, en Configuración de la organización.
+
 ## What mails about a topic have in common: they can be switched off
 
 mail-button-open-invoice = Abrir la factura
@@ -376,3 +393,51 @@ mail-test-body =
     El { $when } pidió este mensaje de prueba.
     Ha llegado: puede recibir notificaciones por correo electrónico.
 mail-test-advice = No tiene que hacer nada.
+
+## All that is kept about a person was downloaded
+
+mail-data-exported-subject = Se han descargado sus datos
+mail-data-exported-title = Se han descargado sus datos
+mail-data-exported-body = Se ha descargado todo lo que se guarda sobre la cuenta { $email }. Fecha y hora: { $when }.
+mail-data-exported-advice =
+    Si fue usted, no tiene que hacer nada.
+    Si no fue usted, otra persona conoce su contraseña: cámbiela de inmediato y revise después su configuración.
+    Si ya no puede iniciar sesión, pida ayuda al propietario de su organización o a quien administra este servicio.
+
+## A person asked for the account to be deleted: $end is when that happens
+
+mail-deletion-requested-subject = Su cuenta se eliminará
+mail-deletion-requested-title = Su cuenta se eliminará
+mail-deletion-requested-body =
+    Alguien que conoce su contraseña ha solicitado eliminar la cuenta { $email }. Fecha y hora: { $when }.
+    Se eliminará, con todo lo que se guarda sobre usted, en este momento: { $end }. Hasta entonces todo funciona como antes.
+mail-deletion-requested-advice =
+    Si fue usted, no tiene que hacer nada.
+    Si no fue usted, o si ha cambiado de opinión, conserve la cuenta con el enlace. Se cerrará la sesión en todos los dispositivos.
+    Después no se podrá recuperar nada. No comparta nunca el enlace.
+
+mail-deletion-reminder-subject = Su cuenta se eliminará dentro de dos días
+mail-deletion-reminder-title = Su cuenta se eliminará pronto
+mail-deletion-reminder-body = La cuenta { $email } se eliminará, con todo lo que se guarda sobre usted, en este momento: { $end }.
+mail-deletion-reminder-advice =
+    Si es lo que desea, no tiene que hacer nada. No recibirá ningún correo cuando se haya eliminado.
+    Si no, inicie sesión y elija *Conservar mi cuenta* en *Sus datos*.
+
+## The account stays, because nobody else is Owner
+
+mail-deletion-stopped-subject = Su cuenta no se ha eliminado
+mail-deletion-stopped-title = Su cuenta no se ha eliminado
+mail-deletion-stopped-body = Ahora es usted el único propietario de { $organization }, y una organización siempre necesita uno. Por eso su cuenta se conserva.
+mail-deletion-stopped-advice = Si todavía desea eliminarla, asigne primero ese rol a otra persona y solicítelo de nuevo.
+
+## The file README.txt of an export
+
+export-readme =
+    Todo lo que Perfil guarda sobre la cuenta { $email }. Fecha y hora: { $when }.
+
+    perfil-data.json contiene todo, para programas.
+    La carpeta csv contiene lo mismo, una tabla para cada tipo de datos, para hojas de cálculo.
+    Un apóstrofo delante de =, +, - o @ evita que una hoja de cálculo tome un texto por una fórmula; no forma parte de los datos.
+
+    No contiene contraseñas ni secretos de inicio de sesión: se guardan de una forma que nadie puede leer.
+    Tampoco contiene mensajes que tratan de otras personas.

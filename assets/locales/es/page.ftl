@@ -16,8 +16,11 @@ title-region = Idioma y región · Perfil
 title-notifications = Notificaciones · Perfil
 title-notification-history = Historial de notificaciones · Perfil
 title-activity = Actividad de seguridad · Perfil
+title-privacy = Sus datos · Perfil
 title-organization = Configuración de la organización · Perfil
+title-organization-settings = Ajustes de la organización · Perfil
 title-changes = Cambios · Perfil
+title-keys = Claves de API · Perfil
 title-outbox = Bandeja de salida · Perfil
 title-sign-in = Iniciar sesión · Perfil
 title-second-step = Segundo paso · Perfil
@@ -49,6 +52,7 @@ section-phone = Número de teléfono
 section-region = Idioma y región
 section-notifications = Notificaciones
 section-activity = Actividad de seguridad
+section-privacy = Sus datos
 
 ## The demo
 
@@ -112,12 +116,14 @@ undo-title = Deshacer un cambio
 undo-lead = Si este cambio lo hizo otra persona, deshágalo.
 undo-back = Se recupera
 undo-away = Se elimina
+undo-account = Cuenta que se conserva
 undo-hint = Se cerrará la sesión en todos los dispositivos, y durante 24 horas no se podrán cambiar ni la dirección ni el teléfono.
 undo-button = Deshacer el cambio
 done-undo-email = Se ha recuperado su dirección de correo anterior. Se ha cerrado la sesión en todos los dispositivos.
 done-undo-email-again = Se ha recuperado su dirección de correo anterior, y las 24 horas en las que no se puede cambiar nada empiezan de nuevo. Se ha cerrado la sesión en todos los dispositivos.
 done-undo-phone = Se ha recuperado su número de teléfono anterior. Se ha cerrado la sesión en todos los dispositivos.
 done-undo-phone-again = Se ha recuperado su número de teléfono anterior, y las 24 horas en las que no se puede cambiar nada empiezan de nuevo. Se ha cerrado la sesión en todos los dispositivos.
+done-undo-deletion = Su cuenta se conserva. Se ha cerrado la sesión en todos los dispositivos.
 reset-password-title = Elegir una contraseña nueva
 reset-password-lead = Después se cerrará la sesión en todos sus dispositivos, e iniciará sesión con la contraseña nueva.
 done-reset-password = Se ha cambiado su contraseña. Inicie sesión con la nueva.
@@ -365,12 +371,33 @@ activity-operator = Por su organización o el operador de este servicio
 done-revoke-session = Se ha cerrado la sesión en el dispositivo.
 done-revoke-other-sessions = Se ha cerrado la sesión en todos sus demás dispositivos.
 
+## Your data
+
+privacy-title = Sus datos
+privacy-lead = Consulte todo lo que Perfil guarda sobre usted o elimine su cuenta.
+export-title = Descargar sus datos
+export-lead = Un archivo zip con todo lo que Perfil guarda sobre usted: un archivo para programas y una tabla para cada tipo de datos. Para confirmar, introduzca su contraseña.
+export-button = Descargar mis datos
+deletion-title = Eliminar la cuenta
+deletion-lead = Su cuenta se elimina 14 días después de que lo solicite, con todo lo que Perfil guarda sobre usted. Hasta entonces puede cambiar de opinión.
+deletion-open = Eliminar la cuenta…
+deletion-confirm = También se eliminan las invitaciones que ha enviado y que siguen pendientes. Para confirmar, introduzca su contraseña.
+deletion-button = Eliminar mi cuenta
+deletion-waits = Su cuenta se eliminará el { $on }.
+deletion-waits-hint = Hasta entonces todo funciona como antes. Después no se podrá recuperar nada.
+deletion-keep-button = Conservar mi cuenta
+deletion-bar-link = Conservar la cuenta
+deletion-hand-over = Ir a la configuración de la organización
+done-delete-account = Su cuenta se eliminará. Le hemos enviado un correo con un enlace para conservarla.
+done-keep-account = Su cuenta se conserva. No se elimina nada.
+
 ## What happened, in the list
 
 event-signed-in = Se inició sesión
 event-sign-in-failed = Falló un inicio de sesión: la contraseña era incorrecta
 event-sign-in-shut = Se rechazaron dispositivos nuevos tras demasiadas contraseñas incorrectas
 event-signed-out = Se cerró sesión
+event-everyone-signed-out = Se cerró la sesión junto con la de toda la organización
 event-session-revoked = Se cerró la sesión en otros dispositivos
 event-password-changed = Se cambió la contraseña
 event-password-reset-requested = Se solicitó un enlace para elegir una contraseña nueva
@@ -401,6 +428,9 @@ event-email-change-cancelled = Se canceló un cambio de la dirección de correo
 event-email-change-failed = No se pudo cambiar la dirección de correo
 event-email-changed = Se cambió la dirección de correo
 event-email-restored = Se recuperó la dirección de correo anterior
+event-data-exported = Se descargaron sus datos
+event-deletion-requested = Se solicitó eliminar la cuenta
+event-deletion-cancelled = Finalmente la cuenta no se elimina
 
 ## Language and region
 
@@ -540,6 +570,8 @@ why-unknown = La conexión se cortó durante el envío y no se sabe si llegó.
 ## Organization Settings
 
 organization-title = Configuración de la organización
+organization-tabs = Páginas de Configuración de la organización
+organization-tab-members = Miembros
 organization-members = Miembros y roles
 organization-members-lead = Todos los miembros de su organización. Todas las horas corresponden a la zona horaria { $zone }.
 organization-search = Buscar por nombre o dirección
@@ -589,16 +621,44 @@ permission-billing = Ver pagos, facturas y saldo
 permission-view-organization = Ver miembros e invitaciones
 permission-invite = Invitar a personas
 permission-edit-roles = Cambiar roles y desactivar miembros
+permission-edit-organization = Cambiar los ajustes de la organización, cerrar la sesión de todos
+permission-manage-keys = Gestionar las claves de API
 permission-yes = Sí
 permission-no = No
 permission-only-as = solo como { $role }
 reach-lead = Ahora mismo no se avisaría a nadie de su organización de lo siguiente:
 reach-advice = Alguien con el rol Propietario o Facturación debe tener activado para ello un canal que funcione y, para el saldo bajo, también un saldo mínimo. Cada persona lo elige en:
 
+## La organización misma
+
+organization-settings-title = Ajustes
+organization-settings-lead = Lo que se aplica a toda su organización.
+organization-general-title = General
+organization-name = Nombre de la organización
+organization-currency = Moneda
+organization-currency-hint = Tres letras, por ejemplo EUR.
+organization-currency-stays = La moneda no se puede cambiar mientras haya un saldo o un saldo mínimo guardado en ella.
+organization-defaults-title = Nuevos miembros
+organization-defaults-lead = Con qué empieza quien se incorpore a partir de ahora. Cada persona puede elegir otra cosa. Las invitaciones también se escriben en este idioma.
+organization-default-none = Detectado para cada persona
+organization-security-title = Seguridad
+organization-password-min = Longitud mínima de las contraseñas
+organization-password-min-hint = De { $min } a { $max } caracteres, para cada contraseña nueva. Si se deja vacío: { $min }, o { $second } con el inicio de sesión en dos pasos. Las contraseñas en uso siguen siendo válidas.
+organization-sms-countries = Países de los números de teléfono
+organization-sms-countries-hint = Los miembros solo pueden cambiar a un número de uno de los países marcados. Los números ya verificados siguen funcionando.
+organization-sms-all = Todos los países
+organization-sms-some = Países elegidos: { $count }
+organization-meanwhile = Guardado mientras tanto: { $value }
+organization-settings-button = Guardar
+done-change-organization = Se han guardado los ajustes de la organización.
+sign-everyone-out-title = Cerrar la sesión de todos
+sign-everyone-out-lead = Cierra de inmediato todas las sesiones de su organización, excepto esta. No se elimina nada más. Nadie recibe un correo; todos pueden verlo en «Actividad de seguridad».
+sign-everyone-out-button = Cerrar la sesión de todos
+done-sign-everyone-out = Se ha cerrado la sesión de todos los demás. Sesiones cerradas: { $sessions }
+
 ## What was changed in the organization
 
 changes-title = Cambios
-changes-back = Volver a Configuración de la organización
 changes-card-title = Qué se ha cambiado
 changes-card-lead = Los cambios se conservan mientras exista la organización. Todas las horas corresponden a la zona horaria { $zone }.
 changes-filter-roles = Roles
@@ -624,8 +684,59 @@ audit-joined = Incorporación por invitación
 audit-member-created = Cuenta creada
 audit-deactivated = Cuenta desactivada
 audit-reactivated = Cuenta activada de nuevo
+audit-member-deleted = Cuenta eliminada
 audit-organization-renamed = Nombre de la organización cambiado
 audit-currency-changed = Moneda cambiada
+audit-defaults-changed = Valores iniciales de nuevos miembros cambiados
+audit-sms-countries-changed = Países de los números de teléfono cambiados
+audit-password-min-changed = Longitud mínima de las contraseñas cambiada
+audit-everyone-signed-out = Sesión de todos cerrada
+audit-key-created = Clave creada
+audit-key-rotated = Clave sustituida
+audit-key-revoked = Clave revocada
+
+## Claves de API de la organización
+
+keys-title = Claves de API
+keys-lead = Con una clave, los programas de su organización comunican a Perfil lo que sucede y le hacen consultas. Cada clave sirve solo para esta organización.
+keys-reference = Qué pueden hacer los programas con una clave
+keys-card-title = Claves
+keys-card-lead = Las claves que ya no sirven permanecen 90 días en la lista. Todas las horas corresponden a la zona horaria { $zone }.
+keys-empty = Todavía no hay ninguna clave. Cree una para cada programa que se comunique con Perfil; así podrá sustituir cada una por separado.
+key-made = Creada el { $when } por { $name }
+key-never-used = Sin usar todavía
+key-until = Sirve hasta: { $when }
+key-ended = Dejó de servir: { $when }
+key-ending = En sustitución
+key-replaced = Sustituida
+key-revoked = Revocada
+scope-sessions = Consultar quién ha iniciado sesión
+scope-events = Comunicar importaciones, pagos, facturas y saldos
+scope-provisioning = Crear y modificar miembros, también sus roles
+scope-preferences = Consultar cómo quieren recibir avisos los miembros
+create-key-title = Crear una clave
+create-key-lead = Se avisa por correo a todos los propietarios.
+create-key-name = Nombre
+create-key-name-hint = Por ejemplo, el programa que la usará. Como máximo, 60 caracteres.
+create-key-scopes = Qué permite la clave
+create-key-button = Crear clave
+rotate-key-title = Sustituir…
+rotate-key-lead = Recibirá una clave nueva con el mismo nombre y los mismos permisos. Se avisa por correo a todos los propietarios.
+rotate-key-overlap = La clave actual seguirá sirviendo
+rotate-key-button = Sustituir clave
+overlap-none = nada más
+overlap-hour = 1 hora
+overlap-day = 24 horas
+overlap-week = 7 días
+revoke-key-title = Revocar…
+revoke-key-lead = Los programas que usan esta clave se rechazan de inmediato. Esto no se puede deshacer.
+revoke-key-button = Revocar clave
+new-key-title = Su clave nueva
+new-key-lead = La clave solo se muestra ahora. Guárdela donde la encuentre el programa y nadie más.
+new-key-not-copied = No se ha podido copiar. Seleccione la clave a mano.
+done-create-key = La clave se ha creado.
+done-rotate-key = La clave se ha sustituido.
+done-revoke-key = La clave se ha revocado y ya no sirve.
 
 ## Outbox
 

@@ -10,7 +10,10 @@ use crate::{Accounts, Client, random};
 use perfil_models::{AccessError, DisplayName, EmailAddress, EventKind, OrganizationId, PhoneNumber, Role, UserId};
 use perfil_store::organizations::NewOrganization;
 use perfil_store::users::{NO_PASSWORD, NewUser};
-use perfil_store::{StoreError, ceremonies, factors, organizations, recovery_codes, sessions, throttle, undo, users};
+use perfil_store::{
+    StoreError, ceremonies, factors, organization_settings, organizations, recovery_codes, sessions, throttle, undo,
+    users,
+};
 use serde_json::json;
 use std::net::{IpAddr, Ipv4Addr};
 
@@ -55,6 +58,9 @@ pub enum AdminError {
     /// There is no account with that address.
     #[error("there is no account with this address")]
     NoSuchAccount,
+    /// The organization would have no Owner.
+    #[error("this is the only Owner of the organization: make somebody else Owner first")]
+    SoleOwner,
     /// The database or the hashing failed; the log says how.
     #[error("failed ({0:?}); see the log")]
     Failed(AccessError),
@@ -111,6 +117,7 @@ impl Accounts {
         if undo::reservation(&mut db, &account.email.folded(), user.id, now).await.or_fault()?.is_some() {
             return Err(AdminError::EmailTaken);
         }
+        organization_settings::give_defaults(&mut db, user.id).await.or_fault()?;
         self.note_created(&mut db, Actor::Operator, &user).await?;
         if password.is_none() {
             let user = users::by_id(&mut db, user.id).await.or_fault()?.ok_or(AccessError::Internal)?;

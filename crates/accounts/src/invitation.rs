@@ -7,7 +7,7 @@ use crate::keys::token_hash;
 use crate::notices::{Notice, invitation_topic};
 use crate::provisioning::ProvisioningError;
 use crate::sign_in::too_many;
-use crate::{Accounts, Client, random};
+use crate::{Accounts, Client, Reach, random};
 use perfil_models::error::{LinkError, ResetError};
 use perfil_models::request::ResetPassword;
 use perfil_models::{AccessError, EventKind, UserId};
@@ -61,10 +61,15 @@ impl Accounts {
     }
 
     /// Sends the invitation of a person again, in the platform's own names.
-    pub async fn invite_again(&self, organization: &str, external_id: &str) -> Result<(), ProvisioningError> {
+    pub async fn invite_again(
+        &self,
+        reach: &Reach,
+        organization: &str,
+        external_id: &str,
+    ) -> Result<(), ProvisioningError> {
         let now = self.now();
         let mut db = self.parts.store.write().await.or_fault()?;
-        let user_id = self.person_named(&mut db, organization, external_id).await?;
+        let user_id = self.person_named(&mut db, reach, organization, external_id).await?;
         users::lock(&mut db, &user_id).await.or_fault()?;
         let user = users::by_id(&mut db, &user_id).await.or_fault()?.ok_or(ProvisioningError::UnknownUser)?;
         if user.has_password() {

@@ -39,7 +39,10 @@ impl Accounts {
     }
 
     async fn open_undo(&self, db: &mut AnyConnection, hash: &str) -> Result<Link, LinkError> {
-        let change = undo::by_link(db, hash).await.or_fault()?.ok_or(LinkError::Unknown)?;
+        let Some(change) = undo::by_link(db, hash).await.or_fault()? else {
+            let user = self.open_undo_of_deletion(db, hash).await?;
+            return Ok(Link::KeepAccount { email: masked(&user.email) });
+        };
         let user = self.linked_user(db, &change.user_id).await?;
         self.check_undo(&change, &user)?;
         Ok(if change.kind == contact_changes::EMAIL {

@@ -15,12 +15,13 @@ use perfil_models::password::MIN_CHARS;
 use perfil_models::request::{Invite, Join, OneInvitation};
 use perfil_models::view::Link;
 use perfil_models::{
-    AccessError, AuditKind, DisplayName, EmailAddress, EventKind, InvitationId, Permission, Role, UserId,
+    AccessError, AuditKind, DisplayName, EmailAddress, EventKind, InvitationId, OrganizationId, Permission, Role,
+    UserId,
 };
 use perfil_store::invitations::{self, InvitationRow, NewInvitation};
 use perfil_store::throttle::{self, Bucket};
-use perfil_store::users::{self, NewUser};
-use perfil_store::{AnyConnection, StoreError, organizations, outbox, undo, users_region};
+use perfil_store::users::{self, NewUser, UserRow};
+use perfil_store::{AnyConnection, StoreError, organization_settings, organizations, outbox, undo, users_region};
 use serde_json::json;
 
 /// How long a link lives.
@@ -125,17 +126,10 @@ impl Accounts {
         role: Role,
     ) -> Result<(), AccessError> {
         let (now, folded) = (self.now(), email.to_ascii_lowercase());
-        for (subject, bucket) in [
-            (format!("invite-organization:{}", session.organization_id), PER_ORGANIZATION),
-            (format!("invite-address:{}", self.limit_key(&folded)), PER_ADDRESS),
-        ] {
-            if let Some(until) = throttle::pour(db, &subject, bucket, now).await.or_fault()? {
-                return Err(too_many(until, now));
-            }
-        }
+        self.count_invitation(db, &session.organization_id, &folded).await?;
         let token = if self.is_taken(db, &folded).await? { None } else { Some(random::new_token(&*self.parts.random)) };
         invitations::renew(db, id, token.as_deref().map(token_hash).as_deref(), now + LIFE, now).await.or_fault()?;
-        let inviter = self.member(db, &session.user_id).await?;
+        let inviter = self.in_the_words_of(db, session).await?;
         let cause = self.new_id();
         let notice = match &token {
             Some(token) => Notice::mail("member-invitation", email, &cause)
@@ -149,6 +143,42 @@ impl Accounts {
         self.notify(db, &inviter, client, notice.replacing(mails_of(id)).living(LIFE)).await
     }
 
+    /// Counts a mail by which the organization invites that address.
+    pub(crate) async fn count_invitation(
+        &self,
+        db: &mut AnyConnection,
+        organization: &OrganizationId,
+        folded: &str,
+    ) -> Result<(), AccessError> {
+        let now = self.now();
+        for (subject, bucket) in [
+            (format!("invite-organization:{organization}"), PER_ORGANIZATION),
+            (format!("invite-address:{}", self.limit_key(folded)), PER_ADDRESS),
+        ] {
+            if let Some(until) = throttle::pour(db, &subject, bucket, now).await.or_fault()? {
+                return Err(too_many(until, now));
+            }
+        }
+        Ok(())
+    }
+
+    /// Who invites, with the language that the organization decides for new members in place of the own one.
+    async fn in_the_words_of(&self, db: &mut AnyConnection, session: &Session) -> Result<UserRow, AccessError> {
+        let mut inviter = self.member(db, &session.user_id).await?;
+        let decided = organization_settings::of(db, &session.organization_id).await.or_fault()?;
+        let decided = decided.ok_or(AccessError::Internal)?;
+        for (own, decided) in [
+            (&mut inviter.language, decided.default_language),
+            (&mut inviter.country, decided.default_country),
+            (&mut inviter.time_zone, decided.default_time_zone),
+        ] {
+            if decided.is_some() {
+                *own = decided;
+            }
+        }
+        Ok(inviter)
+    }
+
     /// Whether an account has the address, or may still get it back.
     async fn is_taken(&self, db: &mut AnyConnection, folded: &str) -> Result<bool, AccessError> {
         let nobody = UserId::new("");
@@ -159,12 +189,13 @@ impl Accounts {
     /// What a link to join is about.
     pub(crate) async fn open_join(&self, db: &mut AnyConnection, hash: &str) -> Result<Link, LinkError> {
         let row = self.invitation_of(db, hash).await?;
+        let min = joining_min(db, &row).await?;
         Ok(Link::Join {
             role: row.role(),
             email: row.email,
             organization: row.organization_name,
             inviter: row.inviter,
-            min: MIN_CHARS,
+            min,
         })
     }
 
@@ -184,11 +215,12 @@ impl Accounts {
         let hash = token_hash(form.token.reveal());
         let mut db = self.parts.store.read().await.or_fault()?;
         let row = self.invitation_of(&mut db, &hash).await?;
+        let min = joining_min(&mut db, &row).await?;
         drop(db);
         let name = DisplayName::parse(&form.display_name)?;
         let email = EmailAddress::parse(&row.email).map_err(|_| AccessError::Internal)?;
         let personal = [row.email.clone(), name.as_str().to_owned()];
-        let password = password_policy::judge(MIN_CHARS, form.new, form.repeat, personal).await??;
+        let password = password_policy::judge(min, form.new, form.repeat, personal).await??;
         let password_hash = self.new_hash(password).await?;
         let id = UserId::new(self.new_id());
         let organization_id = row.organization_id();
@@ -227,6 +259,7 @@ impl Accounts {
             Err(StoreError::Taken(_)) => return Err(JoinError::HasAccount),
             inserted => inserted.or_fault()?,
         }
+        organization_settings::give_defaults(&mut db, new.id).await.or_fault()?;
         let user = self.member(&mut db, new.id).await?;
         users_region::note_visit(&mut db, new.id, &self.detected(&user, client), now).await.or_fault()?;
         outbox::supersede(&mut db, &mails_of(invitation), now).await.or_fault()?;
@@ -243,6 +276,13 @@ impl Accounts {
         self.note_change(&mut db, change).await?;
         Ok(db.commit().await.or_fault()?)
     }
+}
+
+/// The fewest characters of the password of who joins by that invitation.
+async fn joining_min(db: &mut AnyConnection, row: &InvitationRow) -> Result<usize, AccessError> {
+    let decided = organization_settings::of(db, &row.organization_id()).await.or_fault()?;
+    let min = decided.and_then(|decided| password_policy::organization_min(decided.password_min));
+    Ok(min.map_or(MIN_CHARS, |min| min.max(MIN_CHARS)))
 }
 
 /// The topic under which the mails of an invitation replace each other.

@@ -112,10 +112,11 @@ impl Accounts {
         Ok(())
     }
 
-    /// Notes what the platform changed of an organization.
+    /// Notes what was changed of what an organization is called and pays in.
     pub(crate) async fn note_news_of_organization(
         &self,
         db: &mut AnyConnection,
+        actor: Actor<'_>,
         before: &LockedOrganization,
         after: &LockedOrganization,
     ) -> Result<(), AccessError> {
@@ -125,7 +126,7 @@ impl Accounts {
             (AuditKind::CurrencyChanged, &before.currency, &after.currency),
         ];
         for (kind, before, after) in news.into_iter().filter(|(_, before, after)| before != after) {
-            let change = Change { organization_id, actor: Actor::Platform, subject_id: None, kind, before, after };
+            let change = Change { organization_id, actor, subject_id: None, kind, before, after };
             self.note_change(db, change).await?;
         }
         Ok(())

@@ -23,9 +23,15 @@ pub(crate) fn normalise(password: &str) -> String {
     password.nfkc().collect()
 }
 
-/// The fewest characters of a password of that person.
+/// The fewest characters of a password of that person. What the organization asks for holds with a second factor, too.
 pub(crate) fn min_chars(user: &UserRow) -> usize {
-    if user.factors > 0 { MIN_CHARS_WITH_SECOND_FACTOR } else { MIN_CHARS }
+    let least = if user.factors > 0 { MIN_CHARS_WITH_SECOND_FACTOR } else { MIN_CHARS };
+    organization_min(user.password_min).map_or(least, |min| min.max(least))
+}
+
+/// The fewest characters that an organization asks for, as its row holds them.
+pub(crate) fn organization_min(row: Option<i64>) -> Option<usize> {
+    row.and_then(|min| usize::try_from(min).ok())
 }
 
 /// Whether the password would do without a second factor.

@@ -10,9 +10,9 @@ use crate::phone_plan::{self, PlannedNumber};
 use crate::reauthentication::WrongPassword;
 use crate::{Accounts, Client, Issued, Session, random};
 use perfil_models::error::{PhoneError, RemovePhoneError};
-use perfil_models::request::{ChangePhone, FormatPhone, PendingChange, RemovePhone, ValidatePhone};
+use perfil_models::request::{ChangePhone, PendingChange, RemovePhone, ValidatePhone};
 use perfil_models::view::FormattedPhone;
-use perfil_models::{AccessError, ChangeId, CountryCode, EventKind, SmsCode, UserId};
+use perfil_models::{AccessError, ChangeId, EventKind, SmsCode, UserId};
 use perfil_store::contact_changes::{self, ChangeRow, CodeLife, NewChange, PHONE};
 use perfil_store::throttle::{self, Bucket};
 use perfil_store::users::{self, UserRow};
@@ -44,30 +44,6 @@ struct CodeToSend<'a> {
 }
 
 impl Accounts {
-    /// Writes a number as its country does.
-    pub fn format_phone(&self, form: &FormatPhone) -> Result<FormattedPhone, PhoneError> {
-        let number = self.understand(&form.country, &form.number)?;
-        let is_asked_for = number.country.as_str().eq_ignore_ascii_case(&form.country);
-        let display = if is_asked_for { number.national } else { number.international };
-        Ok(FormattedPhone { display, country: number.country })
-    }
-
-    /// The countries that text messages may go to, each with its dial code.
-    pub fn sms_countries(&self, all: impl Iterator<Item = CountryCode>) -> Vec<(CountryCode, u16)> {
-        all.filter(|country| self.sends_to(*country))
-            .filter_map(|country| Some((country, phone_plan::dial_code(country)?)))
-            .collect()
-    }
-
-    fn sends_to(&self, country: CountryCode) -> bool {
-        self.parts.policy.sms_countries.as_ref().is_none_or(|allowed| allowed.contains(&country))
-    }
-
-    pub(crate) fn understand(&self, country: &str, typed: &str) -> Result<PlannedNumber, PhoneError> {
-        let number = phone_plan::understand(country, typed)?;
-        if self.sends_to(number.country) { Ok(number) } else { Err(PhoneError::CountryNotAllowed) }
-    }
-
     /// Checks the password, then sends a code to the new number. A change that was pending before ends.
     pub async fn change_phone(
         &self,
@@ -75,7 +51,7 @@ impl Accounts {
         client: &Client,
         form: ChangePhone,
     ) -> Result<Issued, PhoneError> {
-        let number = self.understand(&form.country, &form.number)?;
+        let number = self.understand_for(session, &form.country, &form.number).await?;
         let user = match self.check_password(session, client, &form.password).await? {
             Ok(user) => user,
             Err(WrongPassword) => return Err(PhoneError::WrongPassword),

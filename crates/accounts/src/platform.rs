@@ -1,13 +1,15 @@
 //! What the platform around Perfil may ask: who a session belongs to. It proves itself by an API key, which the operator
-//! makes on the command line.
+//! makes on the command line, or an Owner for one organization ([`crate::organization_keys`]).
 
 use crate::audit::COMMAND_LINE;
 use crate::clock::MINUTE;
 use crate::fault::OrFault;
 use crate::keys::token_hash;
+use crate::organization_audit::{Actor, Change};
 use crate::sign_in::too_many;
-use crate::{Accounts, Session, random};
-use perfil_models::{AccessError, Permission, Role};
+use crate::{Accounts, Reach, Session, random};
+use perfil_models::{AccessError, AuditKind, OrganizationId, Permission, Role, Scope, UserId};
+use perfil_store::AnyConnection;
 use perfil_store::api_keys::{self, ApiKeyRow, NewApiKey};
 use perfil_store::throttle::Bucket;
 use perfil_store::users;
@@ -20,40 +22,10 @@ const PERMISSIONS: [Permission; 3] = [Permission::Billing, Permission::ViewOrgan
 const CALLS: Bucket = Bucket { burst: 600, drain: 10 };
 /// Calls that tell events, which come in crowds: then a thousand a second, each of up to a hundred events.
 const TELLING_CALLS: Bucket = Bucket { burst: 20_000, drain: 1 };
+/// Calls with one key of an organization, whatever they are about: so many at once, then ten a second.
+const CALLS_OF_ORGANIZATION: Bucket = Bucket { burst: 300, drain: 100 };
 /// Keys in the operator's list.
 const MOST_KEYS: i64 = 200;
-
-/// What an API key may do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scope {
-    /// Ask whose a session is.
-    Sessions,
-    /// Tell what happened.
-    Events,
-    /// Create organizations and people, and tell what is new about them.
-    Provisioning,
-    /// Ask how people want to be told about what.
-    Preferences,
-}
-
-impl Scope {
-    /// Every scope.
-    pub const ALL: [Self; 4] = [Self::Sessions, Self::Events, Self::Provisioning, Self::Preferences];
-
-    fn calls(self) -> Bucket {
-        if self == Self::Events { TELLING_CALLS } else { CALLS }
-    }
-
-    /// The word in the database and on the command line.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Sessions => "sessions",
-            Self::Events => "events",
-            Self::Provisioning => "provisioning",
-            Self::Preferences => "preferences",
-        }
-    }
-}
 
 /// A key that was just made.
 pub struct NewKey {
@@ -87,20 +59,33 @@ pub struct WhoIs {
 }
 
 impl Accounts {
-    /// Makes a key.
+    /// Makes a key of the operator's.
     pub async fn create_api_key(&self, name: &str, scopes: &[Scope]) -> Result<NewKey, AccessError> {
+        let mut db = self.parts.store.write().await.or_fault()?;
+        let key = self.insert_api_key(&mut db, name, &Scope::to_row(scopes), None).await?;
+        db.commit().await.or_fault()?;
+        tracing::info!(event = "api-key-created", key = key.id, network = COMMAND_LINE, "security");
+        Ok(key)
+    }
+
+    /// Makes a key that may do what those words say, of the organization and by the person who are named, if any are.
+    pub(crate) async fn insert_api_key(
+        &self,
+        db: &mut AnyConnection,
+        name: &str,
+        scopes: &str,
+        owned: Option<(&OrganizationId, &UserId)>,
+    ) -> Result<NewKey, AccessError> {
         let id = self.new_id();
         let token = format!("{MARK}{}", random::new_token(&*self.parts.random));
-        let scopes: Vec<&str> = scopes.iter().map(|scope| scope.as_str()).collect();
-        let key = NewApiKey { id: &id, name, token_hash: &token_hash(&token), scopes: &scopes.join(" ") };
-        let mut db = self.parts.store.write().await.or_fault()?;
-        api_keys::insert(&mut db, &key, self.now()).await.or_fault()?;
-        db.commit().await.or_fault()?;
-        tracing::info!(event = "api-key-created", key = id, network = COMMAND_LINE, "security");
+        let (organization_id, created_by) = owned.unzip();
+        let token_hash = &token_hash(&token);
+        let key = NewApiKey { id: &id, name, token_hash, scopes, organization_id, created_by };
+        api_keys::insert(db, &key, self.now()).await.or_fault()?;
         Ok(NewKey { id, token })
     }
 
-    /// The keys, the newest first, revoked ones among them.
+    /// The keys, those of organizations too, the newest first, revoked ones among them.
     pub async fn api_keys(&self) -> Result<Vec<ApiKeyRow>, AccessError> {
         let mut db = self.parts.store.read().await.or_fault()?;
         api_keys::list(&mut db, MOST_KEYS).await.or_fault()
@@ -109,26 +94,37 @@ impl Accounts {
     /// Makes a key worthless from the next request on. False: there is none of that id, or not any more.
     pub async fn revoke_api_key(&self, id: &str) -> Result<bool, AccessError> {
         let mut db = self.parts.store.write().await.or_fault()?;
-        let revoked = api_keys::revoke(&mut db, id, self.now()).await.or_fault()?;
-        db.commit().await.or_fault()?;
-        if revoked {
-            tracing::info!(event = "api-key-revoked", key = id, network = COMMAND_LINE, "security");
+        let Some(key) = api_keys::revoke(&mut db, id, self.now()).await.or_fault()? else { return Ok(false) };
+        if let Some(organization) = key.organization_id.map(OrganizationId::new) {
+            let change = Change {
+                organization_id: &organization,
+                actor: Actor::Operator,
+                subject_id: Some(id),
+                kind: AuditKind::KeyRevoked,
+                before: &key.name,
+                after: "",
+            };
+            self.note_change(&mut db, change).await?;
         }
-        Ok(revoked)
+        db.commit().await.or_fault()?;
+        tracing::info!(event = "api-key-revoked", key = id, network = COMMAND_LINE, "security");
+        Ok(true)
     }
 
-    /// Whether whoever sends this key may do that: [`AccessError::SignedOut`] for no key of ours,
+    /// How far whoever sends this key may do that: [`AccessError::SignedOut`] for no key of ours,
     /// [`AccessError::Forbidden`] for one without the scope, [`AccessError::TooMany`] for one that asks too often. Notes its
     /// use at most once a minute.
-    pub async fn check_api_key(&self, token: &str, scope: Scope) -> Result<(), AccessError> {
+    pub async fn check_api_key(&self, token: &str, scope: Scope) -> Result<Reach, AccessError> {
         let now = self.now();
         let mut db = self.parts.store.read().await.or_fault()?;
-        let key = api_keys::by_token(&mut db, &token_hash(token)).await.or_fault()?.ok_or(AccessError::SignedOut)?;
+        let key = api_keys::by_token(&mut db, &token_hash(token), now).await.or_fault()?;
+        let key = key.ok_or(AccessError::SignedOut)?;
         drop(db);
-        if !key.scopes.split(' ').any(|word| word == scope.as_str()) {
+        if !Scope::of_row(&key.scopes).contains(&scope) {
             return Err(AccessError::Forbidden);
         }
-        if let Some(until) = self.platform_calls.pour(&key.id, scope.calls(), now) {
+        let reach = Reach::of_row(key.organization_id);
+        if let Some(until) = self.platform_calls.pour(&key.id, calls(&reach, scope), now) {
             return Err(too_many(until, now));
         }
         if key.last_used_at.is_none_or(|at| now - at >= MINUTE) {
@@ -136,12 +132,12 @@ impl Accounts {
             api_keys::touch(&mut db, &key.id, now).await.or_fault()?;
             db.commit().await.or_fault()?;
         }
-        Ok(())
+        Ok(reach)
     }
 
-    /// Whose a living session is. `None`: of nobody.
-    pub async fn introspect(&self, token: &str) -> Result<Option<WhoIs>, AccessError> {
-        match self.session(token).await? {
+    /// Whose a living session is. `None`: of nobody within reach.
+    pub async fn introspect(&self, reach: &Reach, token: &str) -> Result<Option<WhoIs>, AccessError> {
+        match self.session(token).await?.filter(|session| reach.covers(&session.organization_id)) {
             Some(session) => self.who_is(&session).await.map(Some),
             None => Ok(None),
         }
@@ -162,5 +158,13 @@ impl Accounts {
             country: row.country,
             time_zone: row.time_zone,
         })
+    }
+}
+
+fn calls(reach: &Reach, scope: Scope) -> Bucket {
+    match scope {
+        _ if reach.is_limited() => CALLS_OF_ORGANIZATION,
+        Scope::Events => TELLING_CALLS,
+        _ => CALLS,
     }
 }

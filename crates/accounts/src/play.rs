@@ -2,7 +2,7 @@
 //! like any other.
 
 use crate::fault::OrFault;
-use crate::{Accounts, EventRefusal, PlatformEvent, Session};
+use crate::{Accounts, EventRefusal, PlatformEvent, Reach, Session};
 use perfil_models::AccessError;
 use perfil_store::{balances, organizations};
 use serde_json::{Value, json};
@@ -89,7 +89,7 @@ impl Accounts {
     async fn tell_one(&self, kind: &str, data: Value) -> Result<(), AccessError> {
         let (source, id) = (SOURCE.to_owned(), self.new_id());
         let event = PlatformEvent { source, id, kind: kind.to_owned(), at: None, data };
-        let answers = self.take_events(vec![event]).await?;
+        let answers = self.take_events(&Reach::EVERYWHERE, vec![event]).await?;
         let refused = answers.into_iter().find_map(Result::err);
         refused.map_or(Ok(()), |refusal: EventRefusal| {
             tracing::error!(?refusal, "an event of the demo was refused");

@@ -1,8 +1,8 @@
 //! How people want to be told, for a platform that tells them by itself.
 
-use crate::Accounts;
 use crate::fault::OrFault;
 use crate::provisioning::{PersonFacts, ProvisioningError};
+use crate::{Accounts, Reach};
 use perfil_models::{AccessError, Channels, Permission, Topic};
 use perfil_store::quiet_hours::{self, Quiet};
 use perfil_store::{credit_alerts, notification_choices, organizations, users};
@@ -24,9 +24,14 @@ pub struct Preferences {
 
 impl Accounts {
     /// How the person of those names of the platform's wants to be told.
-    pub async fn preferences(&self, organization: &str, external_id: &str) -> Result<Preferences, ProvisioningError> {
+    pub async fn preferences(
+        &self,
+        reach: &Reach,
+        organization: &str,
+        external_id: &str,
+    ) -> Result<Preferences, ProvisioningError> {
         let mut db = self.parts.store.read().await.or_fault()?;
-        let id = self.person_named(&mut db, organization, external_id).await?;
+        let id = self.person_named(&mut db, reach, organization, external_id).await?;
         let user = users::by_id(&mut db, &id).await.or_fault()?.ok_or(ProvisioningError::UnknownUser)?;
         let choices = notification_choices::of_user(&mut db, &id).await.or_fault()?;
         let alert = credit_alerts::of_user(&mut db, &id).await.or_fault()?;

@@ -8,9 +8,10 @@ use crate::phone_plan;
 use crate::{Accounts, Client, Session};
 use perfil_models::error::NameError;
 use perfil_models::request::Rename;
-use perfil_models::view::{Account, PendingEmail, PendingPhone, Phone};
+use perfil_models::view::{Account, Deletion, PendingEmail, PendingPhone, Phone};
 use perfil_models::{AccessError, ChangeId, CountryCode, DisplayName, EventKind, Region};
 use perfil_store::contact_changes::{self, ChangeRow, EMAIL, PHONE};
+use perfil_store::deletions;
 use perfil_store::users::{self, UserRow};
 
 impl Accounts {
@@ -21,6 +22,7 @@ impl Accounts {
         let user = users::by_id(&mut db, &session.user_id).await.or_fault()?.ok_or(AccessError::SignedOut)?;
         let pending = contact_changes::pending(&mut db, &session.user_id, now).await.or_fault()?;
         let asked_role = self.asked_role(&mut db, &session.user_id).await?;
+        let deletion = deletions::pending(&mut db, &session.user_id).await.or_fault()?;
         drop(db);
         let pending_of = |kind: &str| pending.iter().find(|change| change.kind == kind);
         Ok(Account {
@@ -37,6 +39,7 @@ impl Accounts {
             phone_country: phone_country(&user, &self.region_of(&user, client)),
             password_min: min_chars(&user),
             asked_role,
+            deletion: deletion.map(|at| Deletion { at, on: String::new() }),
             role: user.role(),
             display_name: user.display_name,
             email: user.email,

@@ -7,19 +7,21 @@ use crate::audit::{PLATFORM, Subject};
 use crate::fault::OrFault;
 use crate::organization_audit::Actor;
 use crate::platform_events::{NOT_A_RESERVE, is_reserve, schema_of};
+use crate::provisioning_by_key::{check_told, organization_within};
 use crate::told::{Person, Told};
-use crate::{Accounts, phone_plan};
+use crate::told_organization::save_organization;
+use crate::{Accounts, Reach, phone_plan};
 use perfil_models::{AccessError, EmailAddress, EventKind, OrganizationId, Role, UserId, money};
 use perfil_store::organizations::{self, LockedOrganization, NewOrganization};
 use perfil_store::provisioning::{self, Profile};
 use perfil_store::users::{self, NO_PASSWORD, NewUser, UserRow};
-use perfil_store::{AnyConnection, StoreError, quiet_hours, role_requests, undo};
+use perfil_store::{AnyConnection, StoreError, organization_settings, quiet_hours, role_requests, undo};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::Value;
 
 /// The most characters of the platform's own names, and of an organization's.
-const MAX_NAME: usize = 200;
+pub(crate) const MAX_NAME: usize = 200;
 
 /// An organization, as the platform tells of it.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -168,6 +170,7 @@ impl Accounts {
     /// Creates an organization, or saves what is new about it.
     pub async fn tell_organization(
         &self,
+        reach: &Reach,
         external_id: &str,
         told: TellOrganization,
     ) -> Result<Saved<OrganizationFacts>, ProvisioningError> {
@@ -179,9 +182,10 @@ impl Accounts {
         let id = OrganizationId::new(self.new_id());
         let new = NewOrganization { id: &id, external_id: organization, name, currency };
         let mut db = self.parts.store.write().await.or_fault()?;
-        let is_new = provisioning::insert_organization(&mut db, &new, self.now()).await.or_fault()?;
-        let (before, after) = save_organization(&mut db, organization, told).await?;
-        self.note_news_of_organization(&mut db, &before, &after).await?;
+        let is_new =
+            !reach.is_limited() && provisioning::insert_organization(&mut db, &new, self.now()).await.or_fault()?;
+        let (before, after) = save_organization(&mut db, reach, organization, told).await?;
+        self.note_news_of_organization(&mut db, Actor::Platform, &before, &after).await?;
         let LockedOrganization { name, currency, reserve, .. } = after;
         db.commit().await.or_fault()?;
         let facts = OrganizationFacts { organization: organization.to_owned(), name, currency, reserve };
@@ -191,19 +195,22 @@ impl Accounts {
     /// Creates a person, who is invited by mail to choose a password, or takes over what is new about them.
     pub async fn tell_person(
         &self,
+        reach: &Reach,
         organization: &str,
         external_id: &str,
         told: TellPerson,
     ) -> Result<Saved<PersonFacts>, ProvisioningError> {
         let external_id = named("user", external_id)?;
+        check_told(reach, &told)?;
+        let opens = told.disabled == Some(false);
         let person = self.understand_person(told)?;
+        self.count_address(reach, organization, external_id, &person.email, opens).await?;
         let mut db = self.parts.store.write().await.or_fault()?;
-        let row = organizations::lock_by_external_id(&mut db, organization).await.or_fault()?;
-        let id = row.ok_or(ProvisioningError::UnknownOrganization)?.id();
+        let id = organization_within(&mut db, reach, organization).await?.id();
         let known = provisioning::user_named(&mut db, &id, external_id).await.or_fault()?;
         let is_new = known.is_none();
         let user = match known {
-            Some(user) => self.update_person(&mut db, &user, &person).await?,
+            Some(user) => self.update_person(&mut db, reach, &user, &person).await?,
             None => self.create_person(&mut db, &id, external_id, &person).await?,
         };
         db.commit().await.or_fault()?;
@@ -215,11 +222,12 @@ impl Accounts {
     pub(crate) async fn person_named(
         &self,
         db: &mut AnyConnection,
+        reach: &Reach,
         organization: &str,
         external_id: &str,
     ) -> Result<UserId, ProvisioningError> {
         let id = organizations::by_external_id(db, organization).await.or_fault()?;
-        let id = id.ok_or(ProvisioningError::UnknownOrganization)?;
+        let id = id.filter(|id| reach.covers(id)).ok_or(ProvisioningError::UnknownOrganization)?;
         let user = provisioning::user_named(db, &id, external_id).await.or_fault()?;
         user.ok_or(ProvisioningError::UnknownUser)
     }
@@ -248,6 +256,7 @@ impl Accounts {
             Err(StoreError::Taken(_)) => return Err(ProvisioningError::EmailTaken),
             inserted => inserted.or_fault()?,
         }
+        organization_settings::give_defaults(db, &id).await.or_fault()?;
         self.note_created(db, Actor::Platform, &new).await?;
         let new = users::by_id(db, &id).await.or_fault()?.ok_or(AccessError::Internal)?;
         let user = self.take_over(db, &new, person).await?;
@@ -262,13 +271,15 @@ impl Accounts {
     async fn update_person(
         &self,
         db: &mut AnyConnection,
+        reach: &Reach,
         id: &UserId,
         person: &Person,
     ) -> Result<UserRow, ProvisioningError> {
         users::lock(db, id).await.or_fault()?;
         let before = users::by_id(db, id).await.or_fault()?.ok_or(ProvisioningError::UnknownUser)?;
         let after = self.take_over(db, &before, person).await?;
-        if before.role() == Role::Owner && after.role() != Role::Owner {
+        let is_shut = before.disabled_at.is_none() && after.disabled_at.is_some();
+        if before.role() == Role::Owner && (after.role() != Role::Owner || is_shut && reach.is_limited()) {
             let others = provisioning::count_other_owners(db, &before.organization_id(), id).await.or_fault()?;
             if others == 0 {
                 return Err(ProvisioningError::LastOwner);
@@ -368,25 +379,6 @@ impl Accounts {
         }
         Ok(())
     }
-}
-
-/// Saves what is new about an organization; what held and what holds then. A reserve of before is none in another currency.
-async fn save_organization(
-    db: &mut AnyConnection,
-    external_id: &str,
-    told: TellOrganization,
-) -> Result<(LockedOrganization, LockedOrganization), ProvisioningError> {
-    let row = organizations::lock_by_external_id(db, external_id).await.or_fault()?.ok_or(AccessError::Internal)?;
-    let stays = row.currency == told.currency;
-    if !stays && provisioning::has_amounts(db, &row.id()).await.or_fault()? {
-        return Err(ProvisioningError::CurrencyInUse);
-    }
-    let reserve = told.reserve.unwrap_or(if stays { row.reserve } else { 0 });
-    let saved = LockedOrganization { id: row.id.clone(), name: told.name, currency: told.currency, reserve };
-    if row != saved {
-        provisioning::save_organization(db, &saved).await.or_fault()?;
-    }
-    Ok((row, saved))
 }
 
 pub(crate) fn invalid(field: &'static str, detail: &str) -> ProvisioningError {

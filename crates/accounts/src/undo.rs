@@ -8,7 +8,7 @@ use crate::{Accounts, Client, phone_plan};
 use perfil_models::error::LinkError;
 use perfil_models::request::UseLink;
 use perfil_models::view::Undone;
-use perfil_models::{EmailAddress, EventKind, UserId};
+use perfil_models::{AccessError, EmailAddress, EventKind, UserId};
 use perfil_store::undo::{self, UndoRow};
 use perfil_store::users::{self, UserRow};
 use perfil_store::{AnyConnection, contact_changes, devices, quiet_hours, resets, sessions};
@@ -23,8 +23,10 @@ impl Accounts {
     pub async fn undo(&self, client: &Client, form: UseLink) -> Result<Undone, LinkError> {
         let now = self.now();
         let mut db = self.parts.store.write().await.or_fault()?;
-        let change = undo::by_link(&mut db, &token_hash(form.token.reveal())).await.or_fault()?;
-        let change = change.ok_or(LinkError::Unknown)?;
+        let hash = token_hash(form.token.reveal());
+        let Some(change) = undo::by_link(&mut db, &hash).await.or_fault()? else {
+            return self.undo_deletion(db, client, &hash).await;
+        };
         let user_id = UserId::new(change.user_id.clone());
         users::lock(&mut db, &user_id).await.or_fault()?;
         let user = self.linked_user(&mut db, &change.user_id).await?;
@@ -34,11 +36,7 @@ impl Accounts {
         }
         let was_frozen = self.frozen_for(&user) > 0;
         self.restore(&mut db, client, &user, &change).await?;
-        sessions::delete_others(&mut db, &user_id, None).await.or_fault()?;
-        devices::forget_others(&mut db, &user_id, None).await.or_fault()?;
-        resets::end(&mut db, &user_id).await.or_fault()?;
-        self.end_pending_changes(&mut db, &user_id).await?;
-        users::freeze_contacts(&mut db, &user_id, now + FREEZE).await.or_fault()?;
+        self.distrust(&mut db, &user_id).await?;
         db.commit().await.or_fault()?;
         self.wake_worker();
         Ok(match (is_email(&change), was_frozen) {
@@ -47,6 +45,15 @@ impl Accounts {
             (false, false) => Undone::Phone,
             (false, true) => Undone::PhoneAgain,
         })
+    }
+
+    /// Ends what somebody else may have begun, and lets contacts stay as they are for a while.
+    pub(crate) async fn distrust(&self, db: &mut AnyConnection, user: &UserId) -> Result<(), AccessError> {
+        sessions::delete_others(db, user, None).await.or_fault()?;
+        devices::forget_others(db, user, None).await.or_fault()?;
+        resets::end(db, user).await.or_fault()?;
+        self.end_pending_changes(db, user).await?;
+        users::freeze_contacts(db, user, self.now() + FREEZE).await.or_fault()
     }
 
     /// Whether the link's button may be pressed now.

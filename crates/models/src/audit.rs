@@ -31,10 +31,26 @@ kinds! {
         Deactivated "deactivated" "audit-deactivated" Members;
         /// A member was activated again.
         Reactivated "reactivated" "audit-reactivated" Members;
+        /// A member's account was deleted.
+        MemberDeleted "member-deleted" "audit-member-deleted" Members;
         /// The organization's name was changed.
         OrganizationRenamed "organization-renamed" "audit-organization-renamed" Organization;
         /// The organization's currency was changed.
         CurrencyChanged "currency-changed" "audit-currency-changed" Organization;
+        /// A key was made.
+        KeyCreated "key-created" "audit-key-created" Organization;
+        /// A key was replaced by another of the same name.
+        KeyRotated "key-rotated" "audit-key-rotated" Organization;
+        /// A key was revoked.
+        KeyRevoked "key-revoked" "audit-key-revoked" Organization;
+        /// What new members begin with was changed.
+        DefaultsChanged "defaults-changed" "audit-defaults-changed" Organization;
+        /// The countries of members' numbers were changed.
+        SmsCountriesChanged "sms-countries-changed" "audit-sms-countries-changed" Organization;
+        /// The fewest characters of a new password were changed.
+        PasswordMinChanged "password-min-changed" "audit-password-min-changed" Organization;
+        /// All sessions were ended.
+        EveryoneSignedOut "everyone-signed-out" "audit-everyone-signed-out" Organization;
     }
 }
 

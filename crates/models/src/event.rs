@@ -17,6 +17,8 @@ kinds! {
         SignedOut "signed-out" "event-signed-out" SignIns;
         /// A session was ended from another one.
         SessionRevoked "session-revoked" "event-session-revoked" SignIns;
+        /// All sessions in the organization were ended by its Owner.
+        EveryoneSignedOut "everyone-signed-out" "event-everyone-signed-out" SignIns;
         /// The password was changed.
         PasswordChanged "password-changed" "event-password-changed" Changes;
         /// A link for a forgotten password was asked for.
@@ -75,6 +77,12 @@ kinds! {
         EmailChanged "email-changed" "event-email-changed" Changes;
         /// The address of before was brought back.
         EmailRestored "email-restored" "event-email-restored" Changes;
+        /// All that is kept about the person was exported.
+        DataExported "data-exported" "event-data-exported" Changes;
+        /// The person asked for the account to be deleted.
+        DeletionRequested "deletion-requested" "event-deletion-requested" Changes;
+        /// The account is not deleted after all.
+        DeletionCancelled "deletion-cancelled" "event-deletion-cancelled" Changes;
     }
 }
 

@@ -59,6 +59,10 @@ id!(
     /// One member's request for another role.
     RoleRequestId
 );
+id!(
+    /// One key by which a program proves itself.
+    KeyId
+);
 
 const CROCKFORD: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 

@@ -52,7 +52,7 @@ impl DisplayName {
 }
 
 /// Whether a character cannot be seen and would change what is seen around it.
-pub(crate) fn is_unprintable(c: char) -> bool {
+pub fn is_unprintable(c: char) -> bool {
     c.is_control() || matches!(c, '\u{200B}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
 

@@ -9,6 +9,9 @@ pub const MIN_CHARS: usize = 15;
 /// The fewest characters where a second factor is asked for as well (likewise).
 pub const MIN_CHARS_WITH_SECOND_FACTOR: usize = 8;
 
+/// The most characters that an organization may ask for: a sentence of ten words.
+pub const MOST_MIN_CHARS: usize = 64;
+
 /// The most bytes that are taken, none of them cut off: beyond it, hashing would serve an attacker only.
 pub const MAX_BYTES: usize = 1024;
 

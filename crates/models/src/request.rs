@@ -1,5 +1,13 @@
 //! What a form sends, as typed: parsing is the use case's first step, so that every door answers alike.
 
+mod key;
+mod organization_settings;
+mod privacy;
+
+pub use key::{CreateKey, OneKey, RotateKey};
+pub use organization_settings::{ChangeOrganization, SignEveryoneOut};
+pub use privacy::{DeleteAccount, ExportData};
+
 use crate::view::{ActivityFilter, AuditFilter, LinkPurpose};
 use crate::{ChangeId, Channel, FactorId, InvitationId, Role, RoleRequestId, Secret, SessionId, UserId};
 use serde::{Deserialize, Serialize};

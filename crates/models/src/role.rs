@@ -28,11 +28,22 @@ pub enum Permission {
     Invite,
     /// Change the role of a member, or deactivate one.
     EditRoles,
+    /// Change what concerns the organization as a whole, and sign everyone out.
+    EditOrganization,
+    /// Make, replace and revoke the organization's API keys.
+    ManageKeys,
 }
 
 impl Permission {
     /// Every permission, the least powerful first.
-    pub const ALL: [Self; 4] = [Self::Billing, Self::ViewOrganization, Self::Invite, Self::EditRoles];
+    pub const ALL: [Self; 6] = [
+        Self::Billing,
+        Self::ViewOrganization,
+        Self::Invite,
+        Self::EditRoles,
+        Self::EditOrganization,
+        Self::ManageKeys,
+    ];
 }
 
 impl Role {
@@ -47,7 +58,9 @@ impl Role {
         match permission {
             Permission::Billing => Self::BILLING.contains(&self),
             Permission::ViewOrganization | Permission::Invite => matches!(self, Self::Owner | Self::Admin),
-            Permission::EditRoles => matches!(self, Self::Owner),
+            Permission::EditRoles | Permission::EditOrganization | Permission::ManageKeys => {
+                matches!(self, Self::Owner)
+            }
         }
     }
 
@@ -89,6 +102,8 @@ mod tests {
     fn only_the_owner_edits_roles_and_only_two_roles_see_billing() {
         let with = |permission| Role::ALL.into_iter().filter(|role| role.may(permission)).collect::<Vec<_>>();
         assert_eq!(with(Permission::EditRoles), [Role::Owner]);
+        assert_eq!(with(Permission::ManageKeys), [Role::Owner]);
+        assert_eq!(with(Permission::EditOrganization), [Role::Owner]);
         assert_eq!(with(Permission::Billing), [Role::Owner, Role::Billing]);
         assert_eq!(with(Permission::ViewOrganization), [Role::Owner, Role::Admin]);
     }

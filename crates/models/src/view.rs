@@ -3,16 +3,19 @@
 mod account;
 mod activity;
 mod factor;
+mod key;
 mod link;
 mod notifications;
 mod organization;
+mod organization_settings;
 mod region;
 
-pub use account::{Account, Dependent, PendingEmail, PendingPhone, Phone, ZoneOffer};
+pub use account::{Account, Deletion, Dependent, PendingEmail, PendingPhone, Phone, ZoneOffer};
 pub use activity::{Activity, ActivityFilter, Device, Event, OpenSession};
 pub use factor::{
     AppToConfirm, Factor, FactorKind, FactorsChanged, PasskeyChallenge, QrCode, SecondFactors, SecondStep, SignedIn,
 };
+pub use key::{KeyState, KeysChanged, OrganizationKey, OrganizationKeys};
 pub use link::{Link, LinkPurpose, Undone};
 pub use notifications::{
     Billing, Chart, Credit, Delivery, DeliveryState, Import, ImportState, NotificationHistory, Notifications, Quiet,
@@ -20,9 +23,10 @@ pub use notifications::{
 pub use organization::{
     AskedRole, Audit, AuditEntry, AuditFilter, Invitation, Member, Organization, RoleRequest, Standing,
 };
+pub use organization_settings::{OrganizationSettings, SignedOut};
 pub use region::{Choice, ChoiceGroup, Preview, RegionSettings, Zone, ZoneGroup};
 
-use crate::{CountryCode, Direction, Language, Sentence};
+use crate::{CountryCode, Direction, Language, Role, Sentence};
 use serde::{Deserialize, Serialize};
 
 /// What every page needs, sent once with the page.
@@ -58,6 +62,8 @@ pub struct Who {
     pub email: String,
     /// Whether Organization Settings is offered.
     pub may_view_organization: bool,
+    /// The role, by which pages are offered.
+    pub role: Role,
 }
 
 /// A number as its country writes it.

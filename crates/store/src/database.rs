@@ -21,9 +21,10 @@ const POSTGRES_CONNECTIONS: u32 = 16;
 /// Members that are given words in one transaction.
 const WORDS_AT_ONCE: i64 = 500;
 
-/// `FULL`: what a person was told is saved survives a power cut. `busy_timeout` in milliseconds, `cache_size` in KiB.
+/// `FULL`: what a person was told is saved survives a power cut. `secure_delete`: what was erased is overwritten in the file.
+/// `busy_timeout` in milliseconds, `cache_size` in KiB.
 const SQLITE_PRAGMAS: &str = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; \
-     PRAGMA foreign_keys = ON; PRAGMA cache_size = -2048";
+     PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA cache_size = -2048";
 
 /// An open write transaction; dropped without [`Write::commit`] it rolls back.
 pub struct Write(Transaction<'static, Any>);

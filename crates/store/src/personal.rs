@@ -1,5 +1,6 @@
 //! Where personal data lies, why, and how long. Export and deletion read this list; a test reads the schema and fails
-//! when a TEXT column stands in neither of the two lists.
+//! when a TEXT column stands in neither of the two lists. The way from a person to the rows stands in
+//! [`crate::personal_tables`].
 
 /// One column that holds something about a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +13,24 @@ pub struct PersonalColumn {
     pub purpose: &'static str,
     /// Days it is kept after its use ended; `None`: as long as the account exists.
     pub kept_days: Option<u32>,
+    /// Whether the person's export tells it.
+    pub export: Export,
+}
+
+/// Whether the export of a person's data tells a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Export {
+    /// As it is.
+    Whole,
+    /// Only that it is kept, and why it is not told.
+    Withheld(&'static str),
+}
+
+impl PersonalColumn {
+    /// The same, not told in an export, because of `why`.
+    const fn withheld(self, why: &'static str) -> Self {
+        Self { export: Export::Withheld(why), ..self }
+    }
 }
 
 const fn personal(
@@ -20,11 +39,13 @@ const fn personal(
     purpose: &'static str,
     kept_days: Option<u32>,
 ) -> PersonalColumn {
-    PersonalColumn { table, column, purpose, kept_days }
+    PersonalColumn { table, column, purpose, kept_days, export: Export::Whole }
 }
 
 /// Days that ended messages, changes and events are kept.
 pub const HISTORY_DAYS: u32 = 90;
+
+const HASHED: &str = "stored hashed; not exported";
 
 /// Every column with personal data.
 pub const PERSONAL_COLUMNS: &[PersonalColumn] = &[
@@ -32,7 +53,7 @@ pub const PERSONAL_COLUMNS: &[PersonalColumn] = &[
     personal("users", "email", "signing in, notices", None),
     personal("users", "email_folded", "keeping addresses unique", None),
     personal("users", "display_name", "shown to the organization", None),
-    personal("users", "password_hash", "signing in", None),
+    personal("users", "password_hash", "signing in", None).withheld(HASHED),
     personal("users", "phone", "notices, codes", None),
     personal("users", "language", "the language of pages and messages", None),
     personal("users", "country", "regional settings", None),
@@ -51,12 +72,14 @@ pub const PERSONAL_COLUMNS: &[PersonalColumn] = &[
     personal("sessions", "user_agent", "telling one's sessions apart", Some(30)),
     personal("sessions", "ip_prefix", "telling one's sessions apart", Some(30)),
     personal("factors", "name", "telling one's apps and passkeys apart", None),
-    personal("factors", "secret", "signing in; an app's is sealed, a passkey's a public key", None),
+    personal("factors", "secret", "signing in; an app's is sealed, a passkey's a public key", None)
+        .withheld("a secret of signing in; not exported"),
     personal("factors", "credential_id", "finding a passkey's owner, keeping passkeys unique", None),
     personal("ceremonies", "name", "what a new passkey will be called", Some(1)),
-    personal("ceremonies", "state", "checking what an authenticator answers; names passkeys", Some(1)),
-    personal("failures", "subject", "limiting guesses; hashed", Some(HISTORY_DAYS)),
-    personal("buckets", "subject", "limiting requests; hashed", Some(1)),
+    personal("ceremonies", "state", "checking what an authenticator answers; names passkeys", Some(1))
+        .withheld("a secret of signing in; not exported"),
+    personal("failures", "subject", "limiting guesses; hashed", Some(HISTORY_DAYS)).withheld(HASHED),
+    personal("buckets", "subject", "limiting requests; hashed", Some(1)).withheld(HASHED),
     personal("contact_changes", "new_value", "the change that waits", Some(HISTORY_DAYS)),
     personal("contact_changes", "old_value", "undoing a change", Some(HISTORY_DAYS)),
     personal("contact_changes", "old_folded", "keeping it free for an undo", Some(HISTORY_DAYS)),
@@ -75,10 +98,18 @@ pub const IMPERSONAL_COLUMNS: &[(&str, &str)] = &[
     ("api_keys", "name"),
     ("api_keys", "token_hash"),
     ("api_keys", "scopes"),
+    ("api_keys", "organization_id"),
+    ("api_keys", "created_by"),
     ("organizations", "id"),
     ("organizations", "external_id"),
     ("organizations", "name"),
     ("organizations", "currency"),
+    ("organizations", "default_language"),
+    ("organizations", "default_country"),
+    ("organizations", "default_time_zone"),
+    ("organizations", "sms_countries"),
+    ("organizations", "platform_name"),
+    ("organizations", "platform_currency"),
     ("users", "id"),
     ("users", "organization_id"),
     ("users", "role"),
@@ -128,6 +159,9 @@ pub const IMPERSONAL_COLUMNS: &[(&str, &str)] = &[
     ("contact_changes", "code_hash"),
     ("contact_changes", "state"),
     ("contact_changes", "undo_hash"),
+    ("account_deletions", "user_id"),
+    ("account_deletions", "state"),
+    ("account_deletions", "undo_hash"),
     ("password_resets", "id"),
     ("password_resets", "user_id"),
     ("password_resets", "purpose"),

@@ -1,7 +1,7 @@
 //! Sessions: one row per sign-in. The token is stored as its SHA-256 only.
 
 use crate::StoreError;
-use perfil_models::{SessionId, UserId};
+use perfil_models::{OrganizationId, SessionId, UserId};
 use sqlx::{AnyConnection, FromRow};
 
 /// What a request needs to know about its session, in one statement.
@@ -207,6 +207,33 @@ pub async fn delete_others(db: &mut AnyConnection, user: &UserId, keep: Option<&
         .execute(db)
         .await?;
     Ok(done.rows_affected())
+}
+
+/// A session that was ended together with others.
+#[derive(Clone, Debug, FromRow)]
+pub struct EndedSessionRow {
+    /// [`UserId`].
+    pub user_id: String,
+    /// When it would have ended unless used, milliseconds.
+    pub idle_expires_at: i64,
+    /// When it would have ended for good, milliseconds.
+    pub expires_at: i64,
+}
+
+/// Ends all sessions in an organization but one.
+pub async fn delete_others_in(
+    db: &mut AnyConnection,
+    organization: &OrganizationId,
+    keep: &SessionId,
+) -> Result<Vec<EndedSessionRow>, StoreError> {
+    Ok(sqlx::query_as(
+        "DELETE FROM sessions WHERE user_id IN (SELECT id FROM users WHERE organization_id = $1) AND id <> $2 \
+         RETURNING user_id, idle_expires_at, expires_at",
+    )
+    .bind(organization.as_str())
+    .bind(keep.as_str())
+    .fetch_all(db)
+    .await?)
 }
 
 /// Deletes what ended before `now`.

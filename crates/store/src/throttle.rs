@@ -96,6 +96,13 @@ pub async fn clear(db: &mut AnyConnection, subject: &str) -> Result<(), StoreErr
     Ok(())
 }
 
+/// Forgets what was counted under that name, and what was poured.
+pub async fn forget(db: &mut AnyConnection, subject: &str) -> Result<(), StoreError> {
+    clear(db, subject).await?;
+    sqlx::query("DELETE FROM buckets WHERE subject = $1").bind(subject).execute(db).await?;
+    Ok(())
+}
+
 /// A bucket that holds `burst` drops and loses one each `drain` milliseconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bucket {

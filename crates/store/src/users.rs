@@ -40,6 +40,8 @@ pub struct UserRow {
     pub time_zone_declined: Option<String>,
     /// How many second factors are in use.
     pub factors: i64,
+    /// The fewest characters of a new password in the organization; `None`: the operator's.
+    pub password_min: Option<i64>,
     /// Counts the saves.
     pub version: i64,
 }
@@ -112,7 +114,7 @@ pub async fn by_id(db: &mut AnyConnection, id: &UserId) -> Result<Option<UserRow
     Ok(sqlx::query_as(
         "SELECT u.id, u.organization_id, o.name AS organization_name, u.email, u.display_name, u.role, \
          u.password_hash, u.phone, u.language, u.country, u.time_zone, u.disabled_at, u.contacts_frozen_until, \
-         u.time_zone_declined, u.version, \
+         u.time_zone_declined, u.version, o.password_min, \
          (SELECT COUNT(*) FROM factors f WHERE f.user_id = u.id AND f.state = 'active') AS factors \
          FROM users u JOIN organizations o ON o.id = u.organization_id WHERE u.id = $1",
     )
@@ -126,7 +128,7 @@ pub async fn by_email(db: &mut AnyConnection, email_folded: &str) -> Result<Opti
     Ok(sqlx::query_as(
         "SELECT u.id, u.organization_id, o.name AS organization_name, u.email, u.display_name, u.role, \
          u.password_hash, u.phone, u.language, u.country, u.time_zone, u.disabled_at, u.contacts_frozen_until, \
-         u.time_zone_declined, u.version, \
+         u.time_zone_declined, u.version, o.password_min, \
          (SELECT COUNT(*) FROM factors f WHERE f.user_id = u.id AND f.state = 'active') AS factors \
          FROM users u JOIN organizations o ON o.id = u.organization_id WHERE u.email_folded = $1",
     )

@@ -1,5 +1,6 @@
 //! Which address shows which page.
 
+use crate::components::organization_tabs::OrganizationLayout;
 use crate::components::shell::{SettingsLayout, Shell};
 use crate::pages::activity::ActivityPage;
 use crate::pages::email::EmailPage;
@@ -10,9 +11,12 @@ use crate::pages::not_found::NotFound;
 use crate::pages::notifications::{NotificationHistoryPage, NotificationsPage};
 use crate::pages::organization::OrganizationPage;
 use crate::pages::organization::changes::ChangesPage;
+use crate::pages::organization::settings::OrganizationSettingsPage;
+use crate::pages::organization_keys::KeysPage;
 use crate::pages::outbox::OutboxPage;
 use crate::pages::password::PasswordPage;
 use crate::pages::phone::PhonePage;
+use crate::pages::privacy::PrivacyPage;
 use crate::pages::region::RegionPage;
 use crate::pages::second_step::SecondStepPage;
 use crate::pages::sign_in::SignInPage;
@@ -69,11 +73,19 @@ pub enum Route {
             NotificationHistoryPage { before: String },
             #[route("/settings/activity?:filter&:before")]
             ActivityPage { filter: String, before: String },
+            #[route("/settings/privacy")]
+            PrivacyPage {},
         #[end_layout]
-        #[route("/organization?:search&:after")]
-        OrganizationPage { search: SearchText, after: String },
-        #[route("/organization/changes?:filter&:before")]
-        ChangesPage { filter: String, before: String },
+        #[layout(OrganizationLayout)]
+            #[route("/organization?:search&:after")]
+            OrganizationPage { search: SearchText, after: String },
+            #[route("/organization/settings")]
+            OrganizationSettingsPage {},
+            #[route("/organization/changes?:filter&:before")]
+            ChangesPage { filter: String, before: String },
+            #[route("/organization/keys")]
+            KeysPage {},
+        #[end_layout]
         #[route("/dev/outbox")]
         OutboxPage {},
         #[route("/:..segments")]
@@ -161,8 +173,11 @@ pub fn title_id(path: &str) -> &'static str {
         "/settings/notifications" => "title-notifications",
         "/settings/notifications/history" => "title-notification-history",
         "/settings/activity" => "title-activity",
+        "/settings/privacy" => "title-privacy",
         "/organization" => "title-organization",
+        "/organization/settings" => "title-organization-settings",
         "/organization/changes" => "title-changes",
+        "/organization/keys" => "title-keys",
         "/dev/outbox" => "title-outbox",
         _ => "title-not-found",
     }

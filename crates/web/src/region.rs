@@ -13,12 +13,16 @@ const NUMBER: f64 = 1_234_567.891;
 const AMOUNT: i64 = 1_234_550;
 
 impl Visit {
-    /// *My User Settings*, with the cities of an offered time zone.
+    /// *My User Settings*, with the cities of an offered time zone and the day of a deletion in words.
     pub async fn account(&self) -> Result<Account, AccessError> {
         let mut account = self.accounts().account(self.session()?, self.client()).await?;
         if let Some(offer) = &mut account.zone_offer {
             offer.city = self.city(&offer.city);
             offer.current_city = self.city(&offer.current_city);
+        }
+        if let Some(deletion) = &mut account.deletion {
+            let state = self.accounts().region(self.session()?, self.client()).await?;
+            deletion.on = self.format(&state.detected.with(&state.chosen))?.date(deletion.at);
         }
         Ok(account)
     }
@@ -30,8 +34,8 @@ impl Visit {
         let holds = state.detected.with(&state.chosen);
         let zones = self.format(&holds)?.time_zones(now);
         Ok(RegionSettings {
-            countries: self.countries_to_choose(state.detected.country),
-            zones: self.zones_to_choose(&state.detected, zones),
+            countries: self.countries_to_choose(self.detected_country(state.detected.country)),
+            zones: self.zones_to_choose(self.detected_zone(&state.detected, &zones), zones),
             preview: self.preview(&holds, &state.currency)?,
             language: state.chosen.language,
             country: state.chosen.country,
@@ -67,27 +71,41 @@ impl Visit {
         })
     }
 
-    fn countries_to_choose(&self, detected: Option<CountryCode>) -> Vec<ChoiceGroup> {
+    /// Every country by name, behind the choice to choose `none`.
+    pub(crate) fn countries_to_choose(&self, none: Choice) -> Vec<ChoiceGroup> {
         let (locales, language) = (&self.shared().locales, self.language());
-        let name = |code| locales.country_name(language, code).map(str::to_owned);
-        let choice =
-            |code: CountryCode| Some(Choice { value: code.to_string(), name: name(code)?, detail: String::new() });
+        let choice = |code: CountryCode| {
+            Some(Choice { value: code.to_string(), name: self.country_name(code)?, detail: String::new() })
+        };
         let mut choices: Vec<Choice> = locales.countries().filter_map(choice).collect();
         locales.sort_by_name(language, &mut choices, |choice| &choice.name);
-        let detected = self.detected(detected.and_then(name), String::new());
-        vec![group(String::new(), vec![detected]), group(String::new(), choices)]
+        vec![group(String::new(), vec![none]), group(String::new(), choices)]
     }
 
-    fn zones_to_choose(&self, detected: &Region, zones: Vec<ZoneGroup>) -> Vec<ChoiceGroup> {
-        let found = zones.iter().flat_map(|group| &group.zones).find(|zone| zone.id == detected.time_zone);
-        let detail = |zone: &Zone| {
-            let sentence = Sentence::new("region-zone-detail").with("offset", &zone.offset).with("time", &zone.time);
-            self.shared().locales.sentence(self.language(), &sentence)
-        };
-        let detected = self.detected(found.map(|zone| zone.city.clone()), found.map(detail).unwrap_or_default());
-        let choice = |zone: Zone| Choice { detail: detail(&zone), value: zone.id, name: zone.city };
+    /// Every time zone by part of the world, behind the choice to choose `none`.
+    pub(crate) fn zones_to_choose(&self, none: Choice, zones: Vec<ZoneGroup>) -> Vec<ChoiceGroup> {
+        let choice = |zone: Zone| Choice { detail: self.zone_detail(&zone), value: zone.id, name: zone.city };
         let groups = zones.into_iter().map(|zones| group(zones.name, zones.zones.into_iter().map(choice).collect()));
-        std::iter::once(group(String::new(), vec![detected])).chain(groups).collect()
+        std::iter::once(group(String::new(), vec![none])).chain(groups).collect()
+    }
+
+    fn detected_country(&self, detected: Option<CountryCode>) -> Choice {
+        self.detected(detected.and_then(|code| self.country_name(code)), String::new())
+    }
+
+    fn detected_zone(&self, detected: &Region, zones: &[ZoneGroup]) -> Choice {
+        let found = zones.iter().flat_map(|group| &group.zones).find(|zone| zone.id == detected.time_zone);
+        let detail = found.map(|zone| self.zone_detail(zone)).unwrap_or_default();
+        self.detected(found.map(|zone| zone.city.clone()), detail)
+    }
+
+    fn zone_detail(&self, zone: &Zone) -> String {
+        let sentence = Sentence::new("region-zone-detail").with("offset", &zone.offset).with("time", &zone.time);
+        self.shared().locales.sentence(self.language(), &sentence)
+    }
+
+    pub(crate) fn country_name(&self, code: CountryCode) -> Option<String> {
+        self.shared().locales.country_name(self.language(), code).map(str::to_owned)
     }
 
     /// The choice to choose nothing.

@@ -11,7 +11,7 @@ use perfil_accounts::keys::Purpose;
 use perfil_accounts::random::new_token;
 use perfil_accounts::{Accounts, Client, Issued, Session, Transport};
 use perfil_i18n::canonical_zone;
-use perfil_models::view::{Country, DemoMessage, Flash, Page, Who};
+use perfil_models::view::{DemoMessage, Flash, Page, Who};
 use perfil_models::{AccessError, CountryCode, Explain, Language, Permission, Role, Sentence};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -148,27 +148,12 @@ impl Visit {
                 display_name: session.display_name.clone(),
                 email: session.email.clone(),
                 may_view_organization: session.may(Permission::ViewOrganization),
+                role: session.role,
             }),
             form_token: self.form_token(),
             flash: flash.clone(),
             demo: shared.demo_outbox.is_some(),
         })
-    }
-
-    /// The countries that text messages may go to, by name in the page's language.
-    pub fn countries(&self) -> Vec<Country> {
-        let Inner { shared, language, .. } = &*self.inner;
-        let mut countries: Vec<Country> = self
-            .accounts()
-            .sms_countries(shared.locales.countries())
-            .into_iter()
-            .filter_map(|(code, dial_code)| {
-                let name = shared.locales.country_name(*language, code)?.to_owned();
-                Some(Country { code, name, dial_code })
-            })
-            .collect();
-        shared.locales.sort_by_name(*language, &mut countries, |country| &country.name);
-        countries
     }
 
     /// The role's name in the page's language.

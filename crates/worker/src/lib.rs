@@ -3,7 +3,7 @@
 //!
 //! Use cases write a row; [`Worker`] claims it for the time of a lease, `render.rs` says it in the person's language, a
 //! [`MailSender`] or [`SmsSender`] carries it off, and the row is marked with how that went. [`receipts`] takes what a
-//! gateway reports later, [`Cleanup`] deletes what is no longer needed.
+//! gateway reports later, [`Cleanup`] deletes what is no longer needed, [`Erasure`] ends accounts.
 //!
 //! **To add a message**, write its words into `assets/locales/*/mail.ftl` or `sms.ftl` and name their ids in
 //! `render.rs`. **To add a gateway**, implement [`SmsSender`] beside [`sms::KannelSender`] and, if it reports deliveries,
@@ -16,6 +16,7 @@ mod cleanup;
 mod config;
 mod delivery;
 mod demo;
+mod erasure;
 mod failure;
 mod fallback;
 pub mod mail;
@@ -32,6 +33,7 @@ mod stop;
 pub use cleanup::Cleanup;
 pub use config::{ConfigError, WorkerConfig};
 pub use demo::DemoOutbox;
+pub use erasure::Erasure;
 pub use failure::{Accepted, SendFailure};
 pub use mail::{MailMessage, MailSender, SmtpSender};
 pub use metrics::Metrics;

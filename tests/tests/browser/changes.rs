@@ -36,7 +36,7 @@ async fn changes_are_found_and_filtered(setup: Setup) {
     assert_eq!(browser.count("a[href='/organization/changes.csv?filter=roles']").await, Some(1));
     browser.click(".filter[href$='filter=organization']").await;
     browser.reads_message("[aria-labelledby=changes-heading]", "changes-empty").await;
-    browser.click(".beside-link").await;
+    browser.click(".tab[href='/organization']").await;
     browser.arrive("/organization").await;
     browser.close().await;
 }

@@ -1,8 +1,11 @@
 //! A walk past every page in every state that a person can bring it to.
 
 use crate::stage::{ask_for_code, open_menu, sign_in};
+use crate::tour_of_keys::past_keys;
 use crate::tour_of_notifications::past_notifications;
 use crate::tour_of_organization::past_the_organization;
+use crate::tour_of_organization_settings::past_the_organizations_settings;
+use crate::tour_of_privacy::past_privacy;
 use crate::tour_of_role_requests::past_role_requests;
 use crate::tour_of_two_step::past_two_steps;
 use perfil_tests::browser::{Browser, Key};
@@ -28,6 +31,8 @@ pub async fn tour(browser: &Browser, scene: &Scene, person: &Person, mut at: imp
     past_the_activity(browser, scene, &mut at).await;
     past_the_organization(browser, scene, &mut at).await;
     past_role_requests(browser, scene, person, &mut at).await;
+    past_privacy(browser, scene, &mut at).await;
+    past_the_organizations_settings(browser, scene, &mut at).await;
     past_the_rest(browser, &mut at).await;
 }
 
@@ -192,6 +197,7 @@ async fn past_the_rest(browser: &Browser, at: &mut impl AsyncFnMut(&str)) {
     browser.visit("/organization/changes?filter=organization").await;
     browser.sees(".card .muted").await;
     at("changes-none").await;
+    past_keys(browser, at).await;
     browser.visit("/nowhere").await;
     at("not-found").await;
     browser.go("/dev/outbox").await;

@@ -1,6 +1,7 @@
 //! Who may import whom (docs/architecture.md), read from the manifests.
 
 mod api;
+mod privacy;
 
 use perfil_tests::source::{root, rust_files};
 use serde_json::Value;

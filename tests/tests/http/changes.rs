@@ -4,6 +4,7 @@
 use perfil_models::{AuditKind, Role};
 use perfil_tests::letters::Letters;
 use perfil_tests::organization::{ADMIN, SECOND_OWNER};
+use perfil_tests::organization_keys::made;
 use perfil_tests::provisioning::{ADA, ada, with};
 use perfil_tests::{Answer, BILLING, Client, MEMBER, NEW_PASSWORD, OWNER, Person, Platform, STRANGER, Server};
 use reqwest::Method;
@@ -104,12 +105,32 @@ async fn platform_changes_everything(server: &Server) {
     }
 }
 
+/// Lets the Owner change all about the organization itself and its keys.
+async fn owner_changes_the_organization(owner: &Client) {
+    let (_, key) = made(owner.create_key("Web shop", &["events"], OWNER.password).await);
+    let (_, key) = made(owner.rotate_key(&key, "none", OWNER.password).await);
+    owner.revoke_key(&key).await.expect(200);
+    for (field, value) in [("language", json!("de")), ("password_min", json!("20")), ("sms_countries", json!(["GB"]))] {
+        owner.change_organization(field, value).await.expect(200);
+    }
+    owner.sign_everyone_out(OWNER.password).await.expect(200);
+}
+
+/// Lets the operator create somebody and delete them again.
+fn operator_deletes_somebody(server: &Server) {
+    let gone = Person { email: "gus.gone@example.test", name: "Gus Gonzo", ..MEMBER };
+    server.create(&gone);
+    perfil_tests::platform::run(server, &["user", "delete", "--email", gone.email]);
+}
+
 #[tokio::test]
 async fn each_change_tells_who_what_from_what_to_what_and_when() {
     let letters = Letters::start().await;
     let owner = letters.server.client_of(&OWNER).await;
     members_change_everything(&letters, &owner).await;
     platform_changes_everything(&letters.server).await;
+    operator_deletes_somebody(&letters.server);
+    owner_changes_the_organization(&owner).await;
     let rows = file(&owner, "").await;
     let found = cells(&rows, &["change", "made_by", "actor_email", "subject_email", "before", "after"]);
     let (olive, miro) = (OWNER.email, MEMBER.email);
@@ -117,15 +138,23 @@ async fn each_change_tells_who_what_from_what_to_what_and_when() {
         "currency-changed | platform |  |  | EUR | USD".to_owned(),
         format!("deactivated | member | {olive} | {miro} |  | "),
         format!("deactivated | platform |  | {ADA} |  | "),
+        format!("defaults-changed | member | {olive} |  | – · – · – | de · – · –"),
+        format!("everyone-signed-out | member | {olive} |  |  | "),
         format!("invitation-revoked | member | {olive} | {NOBODY} | member | "),
         format!("invited | member | {olive} | {NELL} |  | member"),
         format!("invited | member | {olive} | {NOBODY} |  | member"),
         format!("invited-again | member | {olive} | {NELL} |  | member"),
         format!("joined | member | {NELL} | {NELL} |  | member"),
+        format!("key-created | member | {olive} |  |  | Web shop"),
+        format!("key-revoked | member | {olive} |  | Web shop | "),
+        format!("key-rotated | member | {olive} |  | Web shop | "),
         format!("member-created | operator |  | {miro} |  | member"),
         format!("member-created | operator |  | {olive} |  | owner"),
         format!("member-created | platform |  | {ADA} |  | member"),
+        "member-created | operator |  |  |  | member".to_owned(),
+        "member-deleted | operator |  |  |  | ".to_owned(),
         "organization-renamed | platform |  |  | harbour | Harbour Ltd".to_owned(),
+        format!("password-min-changed | member | {olive} |  | – | 20"),
         format!("reactivated | member | {olive} | {miro} |  | "),
         format!("reactivated | platform |  | {ADA} |  | "),
         format!("role-asked | member | {miro} | {miro} | member | admin"),
@@ -137,6 +166,7 @@ async fn each_change_tells_who_what_from_what_to_what_and_when() {
         format!("role-declined | member | {olive} | {miro} | member | admin"),
         format!("role-granted | member | {olive} | {miro} | billing | admin"),
         format!("role-withdrawn | member | {miro} | {miro} | billing | "),
+        format!("sms-countries-changed | member | {olive} |  | – | GB"),
     ];
     expected.sort();
     assert_eq!(found, expected);

@@ -1,7 +1,8 @@
 //! Forms without script: they take what pages send, with their token, and do the same as the server functions.
 
 use crate::functions::{
-    UNKNOWN_CHANGE, UNKNOWN_FACTOR, UNKNOWN_INVITATION, UNKNOWN_PERSON, UNKNOWN_REQUEST, UNKNOWN_SESSION, UNKNOWN_TOKEN,
+    UNKNOWN_CHANGE, UNKNOWN_FACTOR, UNKNOWN_INVITATION, UNKNOWN_KEY, UNKNOWN_PERSON, UNKNOWN_REQUEST, UNKNOWN_SESSION,
+    UNKNOWN_TOKEN,
 };
 use perfil_tests::people::number;
 use perfil_tests::{Answer, Client, MEMBER, NEW_PASSWORD, OWNER, Scene, Server, WRONG_PASSWORD, html};
@@ -51,11 +52,19 @@ pub const FORMS: &[&str] = &[
     "set-role",
     "deactivate-member",
     "reactivate-member",
+    "change-organization",
+    "sign-everyone-out",
     "grant-role",
     "decline-role",
     "ask-role",
     "withdraw-role-request",
     "join",
+    "create-key",
+    "rotate-key",
+    "revoke-key",
+    "export-data",
+    "delete-account",
+    "keep-account",
 ];
 
 pub fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
@@ -92,8 +101,14 @@ pub fn fields(token: Option<&str>) -> Vec<(String, String)> {
         ("sms", "true"),
         ("low_credit_email", "true"),
         ("minimum", "50"),
+        ("currency", "EUR"),
+        ("password_min", "20"),
+        ("sms_countries", "GB"),
         ("channel", "email"),
         ("play", "spend"),
+        ("key", UNKNOWN_KEY),
+        ("overlap", "day"),
+        ("events", "true"),
     ]);
     fields.extend(token.map(|token| ("form_token".to_owned(), token.to_owned())));
     fields

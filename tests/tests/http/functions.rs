@@ -43,6 +43,9 @@ pub const UNKNOWN_INVITATION: &str = "01JDQZ00000000000000000004";
 /// Nor has any request for a role this one.
 pub const UNKNOWN_REQUEST: &str = "01JDQZ00000000000000000005";
 
+/// Nor has any key of an organization this one.
+pub const UNKNOWN_KEY: &str = "01JDQZ0000000000000000000K";
+
 fn pending() -> Option<Value> {
     Some(json!({ "change": UNKNOWN_CHANGE }))
 }
@@ -82,6 +85,8 @@ pub const FUNCTIONS: &[Function] = &[
     function("/api/sign-out", true, nothing),
     function("/api/account", true, nothing),
     function("/api/account/rename", true, || Some(json!({ "display_name": "Renamed", "version": 1 }))),
+    function("/api/account/delete", true, || Some(json!({ "password": OWNER.password }))),
+    function("/api/account/keep", true, nothing),
     function("/api/password", true, || {
         Some(json!({ "current": OWNER.password, "new": NEW_PASSWORD, "repeat": NEW_PASSWORD }))
     }),
@@ -150,7 +155,23 @@ pub const FUNCTIONS: &[Function] = &[
     function("/api/organization/invitations/resend", true, invitation),
     function("/api/organization/invitations/revoke", true, invitation),
     function("/api/organization/requests/decide", true, || Some(json!({ "request": UNKNOWN_REQUEST, "grant": true }))),
+    function("/api/organization/settings", true, nothing),
+    function("/api/organization/settings/save", true, || {
+        Some(json!({
+            "name": "Harbour Ltd", "currency": "EUR", "language": "de", "country": "", "time_zone": "",
+            "password_min": "", "sms_countries": ["GB"], "version": 1,
+        }))
+    }),
+    function("/api/organization/sign-everyone-out", true, || Some(json!({ "password": OWNER.password }))),
     function("/api/organization/audit", true, || Some(json!({}))),
+    function("/api/organization/keys", true, nothing),
+    function("/api/organization/keys/create", true, || {
+        Some(json!({ "name": "Web shop", "events": true, "password": OWNER.password }))
+    }),
+    function("/api/organization/keys/rotate", true, || {
+        Some(json!({ "key": UNKNOWN_KEY, "overlap": "day", "password": OWNER.password }))
+    }),
+    function("/api/organization/keys/revoke", true, || Some(json!({ "key": UNKNOWN_KEY }))),
     function("/api/join", false, || {
         Some(json!({
             "token": UNKNOWN_TOKEN, "display_name": "Nell Novak", "new": NEW_PASSWORD, "repeat": NEW_PASSWORD,

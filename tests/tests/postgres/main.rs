@@ -2,7 +2,9 @@
 
 use perfil_tests::credit_truth::{CLIENTS, Telling, set_minimums, watchers};
 use perfil_tests::organization::{Removal, two_owners_remove_each_other};
+use perfil_tests::organization_keys::two_owners_make_the_last_key;
 use perfil_tests::people::number;
+use perfil_tests::privacy::two_owners_delete_themselves;
 use perfil_tests::probes::{self, at_once};
 use perfil_tests::provisioning;
 use perfil_tests::role_requests::two_owners_decide_at_once;
@@ -55,8 +57,18 @@ async fn s48_a_used_code_is_refused() {
 }
 
 #[tokio::test]
+async fn two_owners_at_once_make_the_last_key_once() {
+    two_owners_make_the_last_key(Server::builder().on_postgres(), 20).await;
+}
+
+#[tokio::test]
 async fn two_owners_at_once_decide_once() {
     two_owners_decide_at_once(Server::builder().on_postgres(), 20).await;
+}
+
+#[tokio::test]
+async fn s67_of_two_owners_who_delete_themselves_one_stays() {
+    two_owners_delete_themselves(Server::builder().on_postgres(), 20).await;
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 //! disk, one commit costs as much as a hundred events.
 
 use super::{EventRefusal, Outcome, PlatformEvent};
-use crate::Accounts;
+use crate::{Accounts, Reach};
 use perfil_models::AccessError;
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::{Mutex as Turns, oneshot};
@@ -15,6 +15,7 @@ pub(super) type Answers = Result<Vec<Result<Outcome, EventRefusal>>, AccessError
 
 /// A request that waits for its events to be written.
 struct Waiting {
+    reach: Reach,
     events: Vec<PlatformEvent>,
     answer: oneshot::Sender<Answers>,
 }
@@ -46,12 +47,12 @@ impl Gathered {
 }
 
 impl Accounts {
-    /// Takes events in their order; what became of each. One that is refused hinders no other; all that are taken are
+    /// Takes events in their order, as far as the key reaches that brings them; what became of each. One that is refused hinders no other; all that are taken are
     /// written in one transaction, which the events of other requests may share. Whoever asks may leave while they are
     /// written: they are taken all the same.
-    pub async fn take_events(&self, events: Vec<PlatformEvent>) -> Answers {
+    pub async fn take_events(&self, reach: &Reach, events: Vec<PlatformEvent>) -> Answers {
         let (answer, mut answered) = oneshot::channel();
-        self.gathered.add(Waiting { events, answer });
+        self.gathered.add(Waiting { reach: reach.clone(), events, answer });
         // Whoever is written by another's turn needs none; whoever is not has one to come.
         let turn = tokio::select! {
             biased;
@@ -70,10 +71,12 @@ impl Accounts {
     }
 
     async fn take_requests(&self, requests: Vec<Waiting>) {
-        let (batches, askers): (Vec<_>, Vec<_>) =
-            requests.into_iter().map(|request| (request.events, request.answer)).unzip();
-        let sizes: Vec<usize> = batches.iter().map(Vec::len).collect();
-        let events: Vec<PlatformEvent> = batches.into_iter().flatten().collect();
+        let sizes: Vec<usize> = requests.iter().map(|request| request.events.len()).collect();
+        let (mut askers, mut events) = (Vec::with_capacity(sizes.len()), Vec::with_capacity(sizes.iter().sum()));
+        for Waiting { reach, events: own, answer } in requests {
+            events.extend(own.into_iter().map(|event| (reach.clone(), event)));
+            askers.push(answer);
+        }
         let answers = self.write_events(&events).await;
         let mut rest = answers.as_deref().unwrap_or_default();
         for (asker, size) in askers.into_iter().zip(sizes) {
@@ -104,7 +107,7 @@ mod tests {
             at: None,
             data: Value::Null,
         };
-        Waiting { events: vec![event; count], answer: oneshot::channel().0 }
+        Waiting { reach: Reach::EVERYWHERE, events: vec![event; count], answer: oneshot::channel().0 }
     }
 
     #[test]

@@ -6,10 +6,10 @@ mod data;
 mod gather;
 mod shapes;
 
-use crate::Accounts;
 use crate::clock::DAY;
 use crate::fault::OrFault;
 use crate::keys::token_hash;
+use crate::{Accounts, Reach};
 use apply::Concerned;
 use data::Happened;
 use gather::Answers;
@@ -108,6 +108,7 @@ type Applied = Result<Result<Outcome, EventRefusal>, AccessError>;
 
 /// An event that has the shape of its type.
 struct Understood<'a> {
+    reach: &'a Reach,
     event: &'a PlatformEvent,
     organization: String,
     happened: Happened,
@@ -116,8 +117,8 @@ struct Understood<'a> {
 
 impl Accounts {
     /// Writes events in their order and in one transaction; what became of each.
-    async fn write_events(&self, events: &[PlatformEvent]) -> Answers {
-        let understood: Vec<_> = events.iter().map(|event| understand(event, self.now())).collect();
+    async fn write_events(&self, events: &[(Reach, PlatformEvent)]) -> Answers {
+        let understood: Vec<_> = events.iter().map(|(reach, event)| understand(reach, event, self.now())).collect();
         let mut db = self.parts.store.write().await.or_fault()?;
         let organizations = lock_all(&mut db, understood.iter().flatten()).await?;
         let mut outcomes = Vec::with_capacity(events.len());
@@ -140,12 +141,13 @@ impl Accounts {
     ) -> Applied {
         let (organization, who) = match self.judge(db, organizations, &understood).await? {
             Ok(found) => found,
-            Err(refusal) => return self.first_answer(db, understood.event, refusal).await,
+            Err(refusal) => return self.first_answer(db, &understood, refusal).await,
         };
         let PlatformEvent { source, id, kind, .. } = understood.event;
+        let source = understood.reach.source(source);
         let row = NewPlatformEvent {
             id: &self.new_id(),
-            source,
+            source: &source,
             event_id: id,
             organization_id: &organization.id(),
             kind,
@@ -154,7 +156,7 @@ impl Accounts {
             occurred_at: understood.at,
         };
         if !platform_events::insert(db, &row, self.now()).await.or_fault()? {
-            return self.first_answer(db, understood.event, EventRefusal::Conflict).await;
+            return self.first_answer(db, &understood, EventRefusal::Conflict).await;
         }
         let outcome = self.apply(db, organization, &row, &who, &understood.happened).await?;
         if outcome != Outcome::Applied {
@@ -170,7 +172,8 @@ impl Accounts {
         organizations: &'a BTreeMap<String, LockedOrganization>,
         understood: &Understood<'_>,
     ) -> Result<Result<(&'a LockedOrganization, Concerned), EventRefusal>, AccessError> {
-        let Some(organization) = organizations.get(&understood.organization) else {
+        let named = organizations.get(&understood.organization);
+        let Some(organization) = named.filter(|organization| understood.reach.covers(&organization.id())) else {
             return Ok(Err(EventRefusal::UnknownOrganization));
         };
         if understood.happened.currency().is_some_and(|currency| currency != organization.currency) {
@@ -181,14 +184,20 @@ impl Accounts {
     }
 
     /// How the event was answered when it came first, whatever has changed since; `refusal` if it never came.
-    async fn first_answer(&self, db: &mut AnyConnection, event: &PlatformEvent, refusal: EventRefusal) -> Applied {
-        let known = platform_events::known(db, &event.source, &event.id).await.or_fault()?;
+    async fn first_answer(
+        &self,
+        db: &mut AnyConnection,
+        understood: &Understood<'_>,
+        refusal: EventRefusal,
+    ) -> Applied {
+        let Understood { reach, event, .. } = understood;
+        let known = platform_events::known(db, &reach.source(&event.source), &event.id).await.or_fault()?;
         let known = known.filter(|known| known.body_hash == hash_of(event));
         Ok(known.map(|known| Outcome::from_word(&known.outcome)).ok_or(refusal))
     }
 }
 
-fn understand(event: &PlatformEvent, now: i64) -> Result<Understood<'_>, EventRefusal> {
+fn understand<'a>(reach: &'a Reach, event: &'a PlatformEvent, now: i64) -> Result<Understood<'a>, EventRefusal> {
     for (name, text) in [("source", &event.source), ("id", &event.id)] {
         if !shapes::is_text(text) {
             return Err(EventRefusal::Invalid(format!("{name}: {}", shapes::NOT_A_TEXT)));
@@ -199,7 +208,7 @@ fn understand(event: &PlatformEvent, now: i64) -> Result<Understood<'_>, EventRe
         return Err(EventRefusal::Invalid("time: before 1970, or more than a day ahead".to_owned()));
     }
     let (organization, happened) = data::parse(&event.kind, &event.data)?;
-    Ok(Understood { event, organization, happened, at: at.min(now) })
+    Ok(Understood { reach, event, organization, happened, at: at.min(now) })
 }
 
 /// Locks every organization that is told of, always in the same order, so that two batches cannot wait for each other.

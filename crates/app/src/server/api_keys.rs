@@ -35,7 +35,7 @@ async fn list(accounts: &Accounts) -> Result<()> {
         say("There is no key.");
         return Ok(());
     }
-    say(row("ID", "NAME", "MAY", "MADE", "LAST USED", "REVOKED"));
+    say(row(["ID", "NAME", "ORGANIZATION", "MAY", "MADE", "LAST USED", "ENDS", "REVOKED"]));
     for key in keys {
         say(listed(&key));
     }
@@ -44,12 +44,14 @@ async fn list(accounts: &Accounts) -> Result<()> {
 
 fn listed(key: &ApiKeyRow) -> String {
     let moment = |at: Option<i64>| at.map_or_else(|| "-".to_owned(), |at| perfil_i18n::moment(at, None));
-    let (made, used, revoked) = (moment(Some(key.created_at)), moment(key.last_used_at), moment(key.revoked_at));
-    row(&key.id, &key.name, &key.scopes, &made, &used, &revoked)
+    let (made, used) = (moment(Some(key.created_at)), moment(key.last_used_at));
+    let (ends, revoked) = (moment(key.expires_at), moment(key.revoked_at));
+    let organization = key.organization.as_deref().unwrap_or("-");
+    row([&key.id, &key.name, organization, &key.scopes, &made, &used, &ends, &revoked])
 }
 
-fn row(id: &str, name: &str, may: &str, made: &str, used: &str, revoked: &str) -> String {
-    format!("{id:<26}  {name:<24}  {may:<12}  {made:<22}  {used:<22}  {revoked}")
+fn row([id, name, organization, may, made, used, ends, revoked]: [&str; 8]) -> String {
+    format!("{id:<26}  {name:<24}  {organization:<16}  {may:<12}  {made:<22}  {used:<22}  {ends:<22}  {revoked}")
 }
 
 async fn revoke(accounts: &Accounts, id: &str) -> Result<()> {

@@ -1,15 +1,16 @@
-//! What runs beside the server: the worker and the clean-up.
+//! What runs beside the server: the worker, the clean-up and the erasure of accounts.
 
 use super::config::{Config, PublicUrl};
 use super::delivery::Senders;
 use super::metrics::MetricsServer;
 use super::open;
 use anyhow::Result;
+use perfil_accounts::Accounts;
 use perfil_accounts::clock::SystemClock;
 use perfil_accounts::random::SystemRandom;
 use perfil_i18n::Locales;
 use perfil_store::Store;
-use perfil_worker::{Cleanup, Metrics, Parts, Worker, WorkerConfig};
+use perfil_worker::{Cleanup, Erasure, Metrics, Parts, Worker, WorkerConfig};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
@@ -36,6 +37,11 @@ impl Background {
         let cleanup = Cleanup::new(store, Arc::new(SystemClock), metrics);
         self.tasks.spawn(worker.run(self.stop.subscribe()));
         self.tasks.spawn(cleanup.run(self.stop.subscribe()));
+    }
+
+    /// Starts to end accounts whose days of grace are over.
+    pub fn erase(&mut self, accounts: Accounts) {
+        self.tasks.spawn(Erasure::new(accounts).run(self.stop.subscribe()));
     }
 
     /// Starts to tell metrics.

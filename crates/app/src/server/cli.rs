@@ -68,6 +68,12 @@ pub enum UserCommand {
         #[arg(long, value_parser = email)]
         email: EmailAddress,
     },
+    /// Delete a person's account at once, and all that is kept about them.
+    Delete {
+        /// The address that the person signs in with.
+        #[arg(long, value_parser = email)]
+        email: EmailAddress,
+    },
 }
 
 /// A person to create.
@@ -117,7 +123,7 @@ pub enum ApiKeyCommand {
         #[arg(long, required = true, value_delimiter = ',')]
         scope: Vec<ScopeWord>,
     },
-    /// List the keys, revoked ones among them.
+    /// List the keys, those that organizations made themselves and revoked ones among them.
     List,
     /// Make a key worthless at once.
     Revoke {

@@ -22,6 +22,7 @@ pub async fn run(command: UserCommand, config: Config) -> Result<()> {
         UserCommand::Create(person) => create(&accounts, person, given).await,
         UserCommand::ResetPassword { email } => reset_password(&accounts, &email).await,
         UserCommand::RemoveSecondFactors { email } => remove_second_factors(&accounts, &email).await,
+        UserCommand::Delete { email } => delete(&accounts, &email).await,
     };
     store.close().await;
     done
@@ -79,6 +80,12 @@ async fn remove_second_factors(accounts: &Accounts, email: &EmailAddress) -> Res
             say(format_args!("Removed the second factors of {email} ({removed}). The password alone signs in again."));
         }
     }
+    Ok(())
+}
+
+async fn delete(accounts: &Accounts, email: &EmailAddress) -> Result<()> {
+    accounts.delete_user(email).await?;
+    say(format_args!("Deleted {email}, and all that was kept about them."));
     Ok(())
 }
 

@@ -58,6 +58,7 @@ pub async fn prepare(config: &Config, outbox: Option<DemoOutbox>) -> Result<Read
     if let Some(told) = MetricsServer::bind(config, metrics.clone(), store.clone()).await? {
         background.tell(told);
     }
+    let works_here = senders.is_some();
     if let Some(senders) = senders {
         let worker = background::worker(config, store.clone(), locales.clone(), senders, &public_url, metrics.clone())?;
         let waker = worker.waker();
@@ -65,6 +66,9 @@ pub async fn prepare(config: &Config, outbox: Option<DemoOutbox>) -> Result<Read
         background.work(worker, store.clone(), metrics.clone());
     }
     let accounts = open::accounts(config, store.clone(), hasher, &public_url, wake);
+    if works_here {
+        background.erase(accounts.clone());
+    }
     let web = Web {
         accounts: accounts.clone(),
         locales,

@@ -8,6 +8,7 @@ use super::serve::close;
 use super::signals::Signals;
 use super::{open, say};
 use anyhow::{Result, bail};
+use perfil_accounts::hasher::Hasher;
 use perfil_i18n::Locales;
 use perfil_worker::Metrics;
 
@@ -21,6 +22,9 @@ pub async fn run(config: Config) -> Result<()> {
     let told = MetricsServer::bind(&config, metrics.clone(), store.clone()).await?;
     let worker = background::worker(&config, store.clone(), Locales::load()?, senders, &public_url, metrics.clone())?;
     let mut background = Background::none();
+    let waker = worker.waker();
+    let hasher = Hasher::start(config.hash_cost, 1);
+    background.erase(open::accounts(&config, store.clone(), hasher, &public_url, Box::new(move || waker.wake())));
     background.work(worker, store.clone(), metrics);
     if let Some(told) = told {
         background.tell(told);

@@ -31,6 +31,8 @@ errors! {
         NotMobile => 422 "phone-not-mobile" Number;
         /// A country that the operator does not send to.
         CountryNotAllowed => 422 "phone-country-not-allowed" Number;
+        /// A country that the Owner of the organization does not allow.
+        CountryNotOfOrganization => 422 "phone-country-not-of-organization" Number;
         /// It is the number in use.
         Unchanged => 422 "phone-unchanged" Number;
         /// Too many text messages to this number, from this address or to this country today.

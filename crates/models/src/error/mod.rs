@@ -68,6 +68,14 @@ pub enum Field {
     Role,
     /// `reason`: why a role is asked for.
     Reason,
+    /// `scopes`: what a key may do; a box for each.
+    Scopes,
+    /// `currency`: what an organization pays in.
+    Currency,
+    /// `password_min`: the fewest characters of a new password.
+    PasswordMin,
+    /// `sms_countries`: the countries of members' numbers.
+    SmsCountries,
 }
 
 impl Field {
@@ -93,6 +101,10 @@ impl Field {
             Self::Until => "until",
             Self::Role => "role",
             Self::Reason => "reason",
+            Self::Scopes => "scopes",
+            Self::Currency => "currency",
+            Self::PasswordMin => "password_min",
+            Self::SmsCountries => "sms_countries",
         }
     }
 }
@@ -268,18 +280,24 @@ macro_rules! errors {
 mod account;
 mod contact;
 mod factor;
+mod key;
 mod link;
 mod notifications;
 mod organization;
+mod organization_settings;
+mod privacy;
 mod region;
 pub(crate) mod told;
 
 pub use account::{NameError, PasswordError, SignInError};
 pub use contact::{EmailError, PhoneError, RemovePhoneError};
 pub use factor::{FactorError, PasskeyError, SecondStepError};
+pub use key::KeyError;
 pub use link::{LinkError, ResetError};
 pub use notifications::NotificationError;
 pub use organization::{InviteError, JoinError, RoleError};
+pub use organization_settings::OrganizationError;
+pub use privacy::PrivacyError;
 pub use region::RegionError;
 
 #[cfg(test)]

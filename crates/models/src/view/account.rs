@@ -35,8 +35,19 @@ pub struct Account {
     pub password_min: usize,
     /// Another role that was asked for and not yet decided on.
     pub asked_role: Option<AskedRole>,
+    /// When the account is deleted, if its person has asked for that.
+    pub deletion: Option<Deletion>,
     /// Counts the saves of this account; a form sends it back, so that a stale page is noticed.
     pub version: i64,
+}
+
+/// A deletion that waits.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Deletion {
+    /// When, milliseconds.
+    pub at: i64,
+    /// The same in the reader's language and time zone.
+    pub on: String,
 }
 
 /// A verified phone number.

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 pub enum LinkPurpose {
     /// Confirms a new email address.
     ConfirmEmail,
-    /// Brings an address or number back.
+    /// Brings an address or number back, or keeps an account that waits to be deleted.
     Undo,
     /// Chooses a new password.
     ResetPassword,
@@ -44,6 +44,11 @@ pub enum Link {
         old: String,
         /// The number now, masked.
         new: String,
+    },
+    /// Its button keeps the account that waits to be deleted.
+    KeepAccount {
+        /// The account's address, masked.
+        email: String,
     },
     /// Its form chooses a new password for the account.
     ResetPassword {
@@ -83,7 +88,7 @@ pub enum Link {
     },
 }
 
-/// What an undo brought back.
+/// What an undo brought back or kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Undone {
@@ -95,6 +100,8 @@ pub enum Undone {
     EmailAgain,
     /// The number, likewise.
     PhoneAgain,
+    /// The account, which is not deleted.
+    Deletion,
 }
 
 impl Undone {
@@ -105,6 +112,7 @@ impl Undone {
             Self::Phone => "done-undo-phone",
             Self::EmailAgain => "done-undo-email-again",
             Self::PhoneAgain => "done-undo-phone-again",
+            Self::Deletion => "done-undo-deletion",
         }
     }
 }

@@ -40,12 +40,14 @@ async fn every_text_column_is_registered(database: &Database) {
 }
 
 /// Statements that may read a whole table: `ping` reads one row of it, members without words are all to be given some, the
-/// operator's keys are few, and the gaps, which the operator asks for by hand, lie anywhere among the balances.
+/// operator lists the latest keys of all, in the order of their index, and the gaps, which the operator asks for by hand, lie anywhere among the balances.
 const MAY_SCAN: [&str; 4] = [
     "DELETE FROM members_without_words WHERE user_id IN (SELECT user_id FROM members_without_words ORDER BY user_id \
      LIMIT $1) RETURNING user_id",
     "SELECT id FROM organizations LIMIT 1",
-    "SELECT id, name, scopes, created_at, last_used_at, revoked_at FROM api_keys ORDER BY id DESC LIMIT $1",
+    "SELECT k.id, k.name, k.scopes, o.external_id AS organization, k.created_at, k.last_used_at, k.expires_at, \
+     k.revoked_at FROM api_keys k LEFT JOIN organizations o ON o.id = k.organization_id \
+     ORDER BY k.id DESC LIMIT $1",
     "SELECT o.external_id, o.name, g.first, g.last, g.missing, g.places FROM (SELECT organization_id, before \
      + 1 AS first, seq - 1 AS last, CAST(SUM(seq - before - 1) OVER (PARTITION BY organization_id) AS BIGINT) \
      AS missing, COUNT(*) OVER (PARTITION BY organization_id) AS places, ROW_NUMBER() OVER (PARTITION BY \
@@ -103,6 +105,14 @@ async fn members_are_read_in_the_order_of_their_index() {
         assert!(is_found(step) && is_found("SEARCH u USING INDEX sqlite_autoindex"), "{steps:?}");
         assert!(!is_found("TEMP B-TREE"), "nothing is sorted: {steps:?}");
     }
+}
+
+#[tokio::test]
+async fn the_sessions_of_an_organization_are_found_by_their_people() {
+    let steps = plan_of("DELETE FROM sessions WHERE user_id IN").await;
+    let is_found = |step: &str| steps.iter().any(|found| found.contains(step));
+    assert!(is_found("SEARCH sessions USING INDEX sessions_by_user (user_id=?)"), "{steps:?}");
+    assert!(is_found("SEARCH users USING") && is_found("(organization_id=?)"), "{steps:?}");
 }
 
 /// How SQLite executes the statement that holds those words.

@@ -10,18 +10,17 @@ use perfil_models::view::{Account, Country, FormattedPhone};
 use super::{Extension, Visit};
 
 server_functions! {
-    /// The countries that text messages may go to, by name in the page's language.
+    /// The countries that a number may belong to, by name in the page's language.
     #[post("/api/phone/countries", visit: Extension<Visit>)]
     pub async fn countries() -> Result<Vec<Country>, Refusal<AccessError>> {
-        visit.session()?;
-        Ok(visit.countries())
+        Ok(visit.countries().await?)
     }
 
     /// Writes a number as its country does.
     #[post("/api/phone/format", visit: Extension<Visit>)]
     pub async fn format_phone(form: FormatPhone) -> Result<FormattedPhone, Refusal<PhoneError>> {
-        visit.session().map_err(PhoneError::from)?;
-        Ok(visit.accounts().format_phone(&form)?)
+        let session = visit.session().map_err(PhoneError::from)?;
+        Ok(visit.accounts().format_phone(session, &form).await?)
     }
 
     /// Checks the password and sends a code to the new number; answers with the account, its pending card included.

@@ -2,8 +2,9 @@
 
 use dioxus::fullstack::{AsStatusCode, ServerFnError, StatusCode};
 use perfil_models::error::{
-    EmailError, FactorError, InviteError, JoinError, LinkError, NameError, NotificationError, PasskeyError,
-    PasswordError, PhoneError, RegionError, RemovePhoneError, ResetError, RoleError, SecondStepError, SignInError,
+    EmailError, FactorError, InviteError, JoinError, KeyError, LinkError, NameError, NotificationError,
+    OrganizationError, PasskeyError, PasswordError, PhoneError, PrivacyError, RegionError, RemovePhoneError,
+    ResetError, RoleError, SecondStepError, SignInError,
 };
 use perfil_models::{AccessError, Explain};
 use serde::{Deserialize, Serialize};
@@ -44,6 +45,9 @@ from_use_case!(AccessError, SignInError, NameError, PasswordError, PhoneError, R
 from_use_case!(EmailError, LinkError, NotificationError, RegionError, ResetError);
 from_use_case!(FactorError, PasskeyError, SecondStepError);
 from_use_case!(InviteError, JoinError, RoleError);
+from_use_case!(KeyError);
+from_use_case!(PrivacyError);
+from_use_case!(OrganizationError);
 
 impl<E: From<AccessError>> From<ServerFnError> for Refusal<E> {
     fn from(error: ServerFnError) -> Self {

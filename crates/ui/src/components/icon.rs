@@ -25,6 +25,8 @@ pub enum Shape {
     Laptop,
     /// A globe.
     Globe,
+    /// A sheet of paper.
+    File,
     /// An envelope.
     Mail,
     /// A padlock.
@@ -57,6 +59,7 @@ impl Shape {
             Self::EyeOff => {
                 "M3 3l14 14M8.3 4.7A8 8 0 0 1 10 4.5c5.2 0 8 5.5 8 5.5a13 13 0 0 1-2.3 2.9M12.5 15.1a8 8 0 0 1-2.5.4c-5.2 0-8-5.5-8-5.5a13 13 0 0 1 3.4-3.9M8.3 8.4a2.3 2.3 0 0 0 3.3 3.2"
             }
+            Self::File => "M5 2.5h6.5L15.5 6.5v11H5ZM11.5 2.5v4h4M7.8 10h5M7.8 13.5h5",
             Self::Key => "M7 16.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM9.5 10.5l7-7M13.2 6.8l2.3 2.3M15.4 4.6l1.6 1.6",
             Self::Laptop => "M5 4h10A1.5 1.5 0 0 1 16.5 5.5V13h-13V5.5A1.5 1.5 0 0 1 5 4ZM1.5 16h17",
             Self::Globe => {

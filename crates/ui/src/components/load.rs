@@ -5,14 +5,18 @@
 //! [`use_loaded_by`].
 
 use crate::api::Refusal;
-use crate::api::{account, demo, factors, notifications, phone, region, session};
+use crate::api::{
+    account, demo, factors, notifications, organization_keys, organization_settings, phone, region, session,
+};
 use crate::json::read;
 use dioxus::fullstack::Transportable;
 use dioxus::prelude::*;
 use perfil_models::AccessError;
 use perfil_models::error::LinkError;
 use perfil_models::view::{Account, Activity, Audit, Country, DemoMessage, Link, Organization, Page, RegionSettings};
-use perfil_models::view::{NotificationHistory, Notifications, SecondFactors, SecondStep};
+use perfil_models::view::{
+    NotificationHistory, Notifications, OrganizationKeys, OrganizationSettings, SecondFactors, SecondStep,
+};
 use serde::{Deserialize, Serialize};
 use std::future::Future;
 use std::marker::PhantomData;
@@ -34,6 +38,8 @@ pub enum Content {
     Notifications(Notifications),
     NotificationHistory(NotificationHistory),
     Audit(Audit),
+    OrganizationKeys(OrganizationKeys),
+    OrganizationSettings(OrganizationSettings),
 }
 
 /// What a link does, or why nothing.
@@ -91,6 +97,8 @@ loadable! {
     Notifications = Notifications by notifications::notifications;
     NotificationHistory = NotificationHistory;
     Audit = Audit;
+    OrganizationKeys = OrganizationKeys by organization_keys::organization_keys;
+    OrganizationSettings = OrganizationSettings by organization_settings::organization_settings;
 }
 
 /// Something loaded, or the reason why not.
@@ -133,6 +141,10 @@ impl Content {
     fn beside_its_page(&self) -> Self {
         match self.clone() {
             Self::Region(region) => Self::Region(RegionSettings { countries: Vec::new(), zones: Vec::new(), ..region }),
+            Self::OrganizationSettings(shown) => {
+                let (countries, zones) = (Vec::new(), Vec::new());
+                Self::OrganizationSettings(OrganizationSettings { countries, zones, ..shown })
+            }
             other => other,
         }
     }

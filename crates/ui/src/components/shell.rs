@@ -1,6 +1,7 @@
 //! What stands around the pages.
 
 use super::account::WithAccount;
+use super::deletion_bar::DeletionBar;
 use super::icon::{Icon, Shape};
 use super::menu::TopBar;
 use super::way::Way;
@@ -45,7 +46,7 @@ fn DemoBar() -> Element {
 
 /// Shown while a page that the browser opens by itself is loaded.
 #[component]
-fn Loading() -> Element {
+pub fn Loading() -> Element {
     rsx! {
         div { class: "loading", role: "status",
             span { class: "spinner", aria_hidden: "true" }
@@ -69,12 +70,14 @@ pub fn SettingsLayout() -> Element {
                     Section { to: Route::RegionPage {}, shape: Shape::Globe, label: say("section-region") }
                     Section { to: Route::NotificationsPage {}, shape: Shape::Bell, label: say("section-notifications") }
                     Section { to: Route::all_activity(), shape: Shape::Shield, label: say("section-activity") }
+                    Section { to: Route::PrivacyPage {}, shape: Shape::File, label: say("section-privacy") }
                 }
             }
             div { class: "section-page",
                 SuspenseBoundary { fallback: |_| rsx! { Loading {} },
                     WithAccount {
                         ZoneOfferBar {}
+                        DeletionBar {}
                         SuspenseBoundary { fallback: |_| rsx! { Loading {} }, Outlet::<Route> {} }
                     }
                 }

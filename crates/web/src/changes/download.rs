@@ -24,7 +24,7 @@ use std::sync::Arc;
 const SIGN_IN: &str = "/sign-in?next=%2Forganization%2Fchanges";
 
 /// Tells spreadsheets that UTF-8 follows.
-const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+pub(crate) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 const COLUMNS: [&str; 11] = [
     "at",
@@ -124,7 +124,7 @@ fn row(change: &ChangeFacts) -> [String; 11] {
 }
 
 /// The text, with an apostrophe before whatever a spreadsheet could take for the beginning of a formula.
-fn harmless(text: &str) -> String {
+pub(crate) fn harmless(text: &str) -> String {
     let mut safe = String::with_capacity(text.len() + 1);
     let mut begins = true;
     for character in text.chars() {

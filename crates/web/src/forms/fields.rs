@@ -4,7 +4,7 @@ use perfil_models::request::PendingChange;
 use perfil_models::{AccessError, ChangeId, Reason, Secret};
 
 /// Fields that are shown again after a refusal. Passwords, codes and tokens are not among them.
-const TYPED_AGAIN: [&str; 23] = [
+const TYPED_AGAIN: [&str; 32] = [
     "email",
     "remember",
     "display_name",
@@ -28,9 +28,21 @@ const TYPED_AGAIN: [&str; 23] = [
     "user",
     "role",
     "reason",
+    "key",
+    "overlap",
+    "sessions",
+    "events",
+    "provisioning",
+    "preferences",
+    "currency",
+    "password_min",
+    "sms_countries",
 ];
 /// The most characters of a field that are shown again; of a reason, all that it may have.
 const TYPED_LIMIT: usize = 200;
+/// The boxes of countries, and the most characters of their codes: all of them are fewer than 300.
+const COUNTRIES: &str = "sms_countries";
+const COUNTRIES_LIMIT: usize = 900;
 
 /// The fields of a form, in the order sent.
 pub struct Fields(pub Vec<(String, String)>);
@@ -39,6 +51,11 @@ impl Fields {
     /// The text of a field; empty if it was not sent.
     pub fn text(&self, name: &str) -> String {
         self.0.iter().find(|(found, _)| found == name).map(|(_, value)| value.clone()).unwrap_or_default()
+    }
+
+    /// The texts of all fields of that name.
+    pub fn all(&self, name: &str) -> Vec<String> {
+        self.0.iter().filter(|(found, _)| found == name).map(|(_, value)| value.clone()).collect()
     }
 
     /// The text of a field that must not be shown.
@@ -61,18 +78,33 @@ impl Fields {
         PendingChange { change: ChangeId::new(self.text("change")) }
     }
 
-    /// What the form begins with when it is shown again.
+    /// What the form begins with when it is shown again. Ticked boxes of one name are one text, since a cookie carries it.
     pub fn typed_again(&self) -> Vec<(String, String)> {
-        let keep = |(name, _): &&(String, String)| TYPED_AGAIN.contains(&name.as_str());
+        let keep = |(name, _): &&(String, String)| TYPED_AGAIN.contains(&name.as_str()) && name != COUNTRIES;
         let limit = |name: &str| if name == "reason" { Reason::MAX_CHARS } else { TYPED_LIMIT };
         let cut = |(name, value): &(String, String)| (name.clone(), value.chars().take(limit(name)).collect());
-        self.0.iter().filter(keep).map(cut).collect()
+        let countries = self.all(COUNTRIES).join(" ");
+        let countries = (!countries.is_empty()).then(|| (COUNTRIES.to_owned(), cut_short(&countries)));
+        self.0.iter().filter(keep).map(cut).chain(countries).collect()
     }
+}
+
+fn cut_short(codes: &str) -> String {
+    codes.chars().take(COUNTRIES_LIMIT).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn ticked_countries_are_shown_again_as_one_text() {
+        let ticked = |code: &str| (COUNTRIES.to_owned(), code.to_owned());
+        let fields = Fields(vec![ticked("DE"), ("name".to_owned(), "Harbour".to_owned()), ticked("GB")]);
+        let expected = [("name", "Harbour"), (COUNTRIES, "DE GB")].map(|(a, b)| (a.to_owned(), b.to_owned()));
+        assert_eq!(fields.typed_again(), expected);
+        assert_eq!(fields.all(COUNTRIES), ["DE", "GB"]);
+    }
 
     #[test]
     fn passwords_codes_and_tokens_are_never_shown_again() {

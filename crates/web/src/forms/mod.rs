@@ -11,8 +11,11 @@ mod fields;
 mod link;
 mod notifications;
 mod organization;
+mod organization_keys;
+mod organization_settings;
 mod password;
 mod phone;
+mod privacy;
 mod region;
 mod role_requests;
 mod session;
@@ -43,7 +46,10 @@ const PHONE: &str = "/settings/phone";
 const REGION: &str = "/settings/region";
 const NOTIFICATIONS: &str = "/settings/notifications";
 const ACTIVITY: &str = "/settings/activity";
+const PRIVACY: &str = "/settings/privacy";
 const ORGANIZATION: &str = "/organization";
+const KEYS: &str = "/organization/keys";
+const ORGANIZATION_SETTINGS: &str = "/organization/settings";
 const OUTBOX: &str = "/dev/outbox";
 
 /// How a form went, and which page shows it: its path, and a query where it needs one.
@@ -107,6 +113,7 @@ pub async fn submit(
         "second-step" | "recovery-code" => session::enter_second_step_code(&visit, &form, &fields).await,
         "sign-out" => session::sign_out(&visit).await,
         "choose-language" => region::choose_language(&visit, &fields),
+        "export-data" => privacy::export_data(&visit, &fields).await,
         _ => match change(&visit, &form, &fields).await {
             Some(shown) => show(&visit, &form, &fields, shown),
             None => problem::refused(visit.shared(), Kind::Form, StatusCode::NOT_FOUND, &headers),
@@ -157,9 +164,16 @@ async fn change(visit: &Visit, form: &str, fields: &Fields) -> Option<Shown> {
         "revoke-invitation" => (ORGANIZATION, organization::revoke_invitation(visit, fields).await),
         "grant-role" => (ORGANIZATION, role_requests::grant(visit, fields).await),
         "decline-role" => (ORGANIZATION, role_requests::decline(visit, fields).await),
+        "create-key" => (KEYS, organization_keys::create(visit, fields).await),
+        "rotate-key" => (KEYS, organization_keys::rotate(visit, fields).await),
+        "revoke-key" => (KEYS, organization_keys::revoke(visit, fields).await),
+        "change-organization" => (ORGANIZATION_SETTINGS, organization_settings::change(visit, fields).await),
+        "sign-everyone-out" => (ORGANIZATION_SETTINGS, organization_settings::sign_everyone_out(visit, fields).await),
         "play" => (OUTBOX, demo::play(visit, fields).await),
         "revoke-session" => (ACTIVITY, activity::revoke_session(visit, fields).await),
         "revoke-other-sessions" => (ACTIVITY, activity::revoke_other_sessions(visit).await),
+        "delete-account" => (PRIVACY, privacy::delete_account(visit, fields).await),
+        "keep-account" => (PRIVACY, privacy::keep_account(visit).await),
         _ => return None,
     };
     Some(Shown { page: page.to_owned(), result })

@@ -7,7 +7,7 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use perfil_accounts::{EventRefusal, KNOWN_TYPES, Outcome, PlatformEvent, Scope};
+use perfil_accounts::{EventRefusal, KNOWN_TYPES, Outcome, PlatformEvent, Reach, Scope};
 use perfil_models::AccessError;
 use serde_json::{Value, json};
 use std::sync::Arc;
@@ -21,22 +21,23 @@ struct Answered {
 
 /// The handler.
 pub async fn take(State(shared): State<Arc<Shared>>, headers: HeaderMap, body: Body) -> Response {
-    if let Err(refusal) = authorize(&shared, &headers, Scope::Events).await {
-        return refusal;
-    }
+    let reach = match authorize(&shared, &headers, Scope::Events).await {
+        Ok(reach) => reach,
+        Err(refusal) => return refusal,
+    };
     let taken = match cloud_events::read(&headers, body).await {
-        Ok(Delivery::One(event)) => take_all(&shared, vec![event]).await.map(|mut answers| one(answers.pop())),
-        Ok(Delivery::Batch(events)) => take_all(&shared, events).await.map(batch),
+        Ok(Delivery::One(event)) => take_all(&shared, &reach, vec![event]).await.map(|mut answers| one(answers.pop())),
+        Ok(Delivery::Batch(events)) => take_all(&shared, &reach, events).await.map(batch),
         Err(refusal) => return refusal,
     };
     taken.unwrap_or_else(|error| problem(&error))
 }
 
-async fn take_all(shared: &Shared, events: Vec<Received>) -> Result<Vec<Answered>, AccessError> {
+async fn take_all(shared: &Shared, reach: &Reach, events: Vec<Received>) -> Result<Vec<Answered>, AccessError> {
     let shaped: Vec<PlatformEvent> = events.iter().filter_map(|received| received.event.clone().ok()).collect();
     let outcomes = match shaped.is_empty() {
         true => Vec::new(),
-        false => shared.accounts.take_events(shaped).await?,
+        false => shared.accounts.take_events(reach, shaped).await?,
     };
     let mut outcomes = outcomes.into_iter();
     let answered = |Received { id, source, event }| {

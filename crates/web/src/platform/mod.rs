@@ -18,7 +18,7 @@ use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get, post};
-use perfil_accounts::Scope;
+use perfil_accounts::{Reach, Scope};
 use perfil_models::{AccessError, Explain};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -45,8 +45,8 @@ async fn unknown() -> Response {
     problem(&AccessError::NotFound)
 }
 
-/// Whether the key that came with a request may do that; else the answer.
-async fn authorize(shared: &Shared, headers: &HeaderMap, scope: Scope) -> Result<(), Response> {
+/// How far the key that came with a request may do that; else the answer.
+async fn authorize(shared: &Shared, headers: &HeaderMap, scope: Scope) -> Result<Reach, Response> {
     shared.accounts.check_api_key(bearer(headers), scope).await.map_err(|error| problem(&error))
 }
 

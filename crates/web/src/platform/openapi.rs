@@ -19,6 +19,8 @@ pub(super) struct Operation {
     pub refusals: &'static [(u16, &'static str)],
 }
 
+const KEY: &str =
+    "Made by perfil api-key create, or for one organization by its Owner, under API keys in Organization Settings.";
 const PERSON: &str = "/api/v1/organizations/{organization}/users/{user}";
 
 /// Everything below `/api/v1` that takes a key.
@@ -115,7 +117,7 @@ fn described() -> Value {
         "security": [{ "key": [] }],
         "paths": paths,
         "components": {
-            "securitySchemes": { "key": { "type": "http", "scheme": "bearer", "description": "perfil api-key create" } },
+            "securitySchemes": { "key": { "type": "http", "scheme": "bearer", "description": KEY } },
             "schemas": schemas(),
         },
     })

@@ -24,11 +24,12 @@ async fn preferences(
     names: Names<(String, String)>,
     headers: HeaderMap,
 ) -> Response {
-    if let Err(refusal) = authorize(&shared, &headers, Scope::Preferences).await {
-        return refusal;
-    }
+    let reach = match authorize(&shared, &headers, Scope::Preferences).await {
+        Ok(reach) => reach,
+        Err(refusal) => return refusal,
+    };
     let Ok(Path((organization, user))) = names else { return problem(&AccessError::NotFound) };
-    match shared.accounts.preferences(&organization, &user).await {
+    match shared.accounts.preferences(&reach, &organization, &user).await {
         Ok(preferences) => answer(StatusCode::OK, &told(&preferences)),
         Err(error) => denied(&error),
     }

@@ -9,7 +9,8 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{post, put};
-use perfil_accounts::{OrganizationFacts, PersonFacts, ProvisioningError, Saved, Scope, TellOrganization, TellPerson};
+use perfil_accounts::{OrganizationFacts, PersonFacts, ProvisioningError, Reach, Saved, Scope};
+use perfil_accounts::{TellOrganization, TellPerson};
 use perfil_models::AccessError;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -32,11 +33,12 @@ async fn organization(
     headers: HeaderMap,
     body: Body,
 ) -> Response {
-    let (Path(organization), told) = match understood::<_, TellOrganization>(&shared, names, &headers, body).await {
+    let understood = understood::<_, TellOrganization>(&shared, names, &headers, body).await;
+    let (reach, Path(organization), told) = match understood {
         Ok(understood) => understood,
         Err(refusal) => return refusal,
     };
-    match shared.accounts.tell_organization(&organization, told).await {
+    match shared.accounts.tell_organization(&reach, &organization, told).await {
         Ok(saved) => answer(status(&saved), &told_organization(&saved.facts)),
         Err(error) => denied(&error),
     }
@@ -48,37 +50,39 @@ async fn person(
     headers: HeaderMap,
     body: Body,
 ) -> Response {
-    let (Path((organization, user)), told) = match understood::<_, TellPerson>(&shared, names, &headers, body).await {
+    let understood = understood::<_, TellPerson>(&shared, names, &headers, body).await;
+    let (reach, Path((organization, user)), told) = match understood {
         Ok(understood) => understood,
         Err(refusal) => return refusal,
     };
-    match shared.accounts.tell_person(&organization, &user, told).await {
+    match shared.accounts.tell_person(&reach, &organization, &user, told).await {
         Ok(saved) => answer(status(&saved), &told_person(&saved.facts)),
         Err(error) => denied(&error),
     }
 }
 
 async fn invitation(State(shared): State<Arc<Shared>>, names: Names<(String, String)>, headers: HeaderMap) -> Response {
-    if let Err(refusal) = authorize(&shared, &headers, Scope::Provisioning).await {
-        return refusal;
-    }
+    let reach = match authorize(&shared, &headers, Scope::Provisioning).await {
+        Ok(reach) => reach,
+        Err(refusal) => return refusal,
+    };
     let Ok(Path((organization, user))) = names else { return problem(&AccessError::NotFound) };
-    match shared.accounts.invite_again(&organization, &user).await {
+    match shared.accounts.invite_again(&reach, &organization, &user).await {
         Ok(()) => StatusCode::NO_CONTENT.into_response(),
         Err(error) => denied(&error),
     }
 }
 
-/// The names and the body of a call that the key allows.
+/// How far the key reaches that allows a call, and the names and the body of the call.
 async fn understood<N, T: for<'a> Deserialize<'a>>(
     shared: &Shared,
     names: Names<N>,
     headers: &HeaderMap,
     body: Body,
-) -> Result<(Path<N>, T), Response> {
-    authorize(shared, headers, Scope::Provisioning).await?;
+) -> Result<(Reach, Path<N>, T), Response> {
+    let reach = authorize(shared, headers, Scope::Provisioning).await?;
     let names = names.map_err(|_| problem(&AccessError::NotFound))?;
-    Ok((names, json_body(headers, body).await?))
+    Ok((reach, names, json_body(headers, body).await?))
 }
 
 fn status<T>(saved: &Saved<T>) -> StatusCode {

@@ -25,8 +25,8 @@ pub(super) async fn page(State(shared): State<Arc<Shared>>) -> Html<String> {
         "<!DOCTYPE html><html lang=\"en\" dir=\"ltr\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>Perfil for platforms</title>{}\
          </head><body><main class=\"reference\"><h1>Perfil for platforms</h1>\
-         <p>Each call carries a key in <code>Authorization: Bearer …</code>, made by <code>perfil api-key create</code>. \
-         For programs: <a href=\"/api/v1/openapi.json\">OpenAPI 3.1</a>.</p>{operations}\
+         <p>Each call carries a key in <code>Authorization: Bearer …</code>, made by <code>perfil api-key create</code>, \
+         or by an Owner under <em>API keys</em> in Organization Settings, for that organization alone. For programs: <a href=\"/api/v1/openapi.json\">OpenAPI 3.1</a>.</p>{operations}\
          <section><h2>Events</h2><p>What stands in <code>data</code>. Amounts are whole numbers of the currency's smallest \
          unit.</p>{events}</section>\
          <section><h2>Refusals of every call</h2><table class=\"table\"><tbody>{refusals}</tbody></table></section>\

@@ -23,14 +23,15 @@ struct Introspect {
 
 /// After RFC 7662: a token that opens nothing is answered like one that never did.
 pub async fn introspect(State(shared): State<Arc<Shared>>, headers: HeaderMap, body: Body) -> Response {
-    if let Err(refusal) = authorize(&shared, &headers, Scope::Sessions).await {
-        return refusal;
-    }
+    let reach = match authorize(&shared, &headers, Scope::Sessions).await {
+        Ok(reach) => reach,
+        Err(refusal) => return refusal,
+    };
     let form: Introspect = match json_body(&headers, body).await {
         Ok(form) => form,
         Err(refusal) => return refusal,
     };
-    match shared.accounts.introspect(&form.token).await {
+    match shared.accounts.introspect(&reach, &form.token).await {
         Ok(Some(who)) => answer(StatusCode::OK, &told(&who)),
         Ok(None) => answer(StatusCode::OK, &json!({ "active": false })),
         Err(error) => problem(&error),

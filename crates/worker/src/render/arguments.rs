@@ -26,6 +26,8 @@ enum Figure {
     Day { date: String },
     /// What a member is.
     Role { role: Role },
+    /// A moment other than that of the message, milliseconds.
+    Moment { moment: i64 },
 }
 
 /// How the reader writes.
@@ -121,6 +123,7 @@ fn write(written: &mut Map<String, Value>, name: String, value: Value, pen: &Pen
             return Ok(());
         }
         Figure::Day { date } => format.day(&date).ok_or_else(|| RenderError::Figure(name.clone()))?,
+        Figure::Moment { moment } => format.moment(moment),
         Figure::Role { role } => locales.text(*language, &format!("role-{}", role.as_str()), &[])?,
     };
     written.insert(name, Value::String(text));

@@ -11,7 +11,7 @@ use perfil_worker::DemoOutbox;
 use std::sync::Arc;
 
 /// Every template, where its button leads below the public URL, and the roles that it names.
-const TEMPLATES: [(&str, &str, &[Role]); 7] = [
+const TEMPLATES: [(&str, &str, &[Role]); 9] = [
     ("member-invitation", "/join?t=TOKEN", &[Role::Billing]),
     ("member-invitation-known", "/sign-in", &[]),
     ("member-deactivated", "/sign-in", &[]),
@@ -19,6 +19,8 @@ const TEMPLATES: [(&str, &str, &[Role]); 7] = [
     ("role-changed", "/settings/user", &[Role::Member, Role::Admin]),
     ("role-granted", "/settings/user", &[Role::Billing]),
     ("role-declined", "/settings/user", &[Role::Billing]),
+    ("key-created", "/organization/keys", &[]),
+    ("key-rotated", "/organization/keys", &[]),
 ];
 
 /// What the row of an invitation holds is the inviter's, the name too.
@@ -28,7 +30,7 @@ const TOKEN: &str = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFG";
 fn arguments() -> String {
     serde_json::json!({
         "name": NAME, "organization": "Acme & Sons", "at": NOON, "country": "GB", "time_zone": "Europe/Berlin",
-        "inviter": "Grace <Hopper>", "email": ADDRESS,
+        "inviter": "Grace <Hopper>", "email": ADDRESS, "key": "Web shop", "by": "Olga Owner",
         "role": { "role": "billing" }, "old": { "role": "member" }, "new": { "role": "admin" },
     })
     .to_string()

@@ -12,7 +12,7 @@ use perfil_worker::sms::segments::{Coding, Segments};
 use std::sync::Arc;
 
 /// Every mail, and where its button leads below the public URL.
-const MAILS: [(&str, &str); 20] = [
+const MAILS: [(&str, &str); 24] = [
     ("password-changed", "/settings/user"),
     ("password-reset", "/reset-password?t=TOKEN"),
     ("invitation", "/welcome?t=TOKEN"),
@@ -33,6 +33,10 @@ const MAILS: [(&str, &str); 20] = [
     ("factor-removed", "/settings/two-step"),
     ("recovery-codes-made", "/settings/two-step"),
     ("recovery-code-used", "/settings/two-step"),
+    ("data-exported", "/settings/privacy"),
+    ("deletion-requested", "/undo?t=TOKEN"),
+    ("deletion-reminder", "/settings/privacy"),
+    ("deletion-stopped", "/organization"),
 ];
 const TEXTS: [&str; 5] =
     ["phone-changed-old", "phone-changed-new", "phone-removed", "phone-restored", "password-was-reset"];
@@ -40,7 +44,7 @@ const TEXTS: [&str; 5] =
 /// Every argument that any message uses, the name a hostile one.
 const ARGUMENTS: &str = r#"{"name":"<script>alert(1)</script> & Ada","organization":"Acme \"&\" Sons","email":"ada@example.com",
     "when":"24 November 2026 at 10:15 CET","old":"+44 **** ***123","new":"+49 **** ***456","number":"+44 **** ***123",
-    "factor":"<b>Ada's</b> phone","left":9}"#;
+    "factor":"<b>Ada's</b> phone","left":9,"end":{"moment":1796721300000}}"#;
 
 /// As long as a real one: 43 letters.
 const TOKEN: &str = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFG";

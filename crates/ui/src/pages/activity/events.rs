@@ -116,10 +116,11 @@ fn shape_of(kind: EventKind) -> Shape {
     match kind {
         _ if kind.filter() == ActivityFilter::Failures => Shape::Alert,
         SignedIn => Shape::SignIn,
-        SignedOut | SessionRevoked => Shape::SignOut,
+        SignedOut | SessionRevoked | EveryoneSignedOut => Shape::SignOut,
         PasswordChanged | PasswordResetRequested | PasswordReset | InvitationAccepted => Shape::Lock,
         FactorAdded | FactorRemoved | RecoveryCodesMade | RecoveryCodeUsed => Shape::Key,
         NameChanged | RegionChanged | RoleChanged | Deactivated | Reactivated => Shape::User,
+        DataExported | DeletionRequested | DeletionCancelled => Shape::File,
         NotificationsChanged | Unsubscribed => Shape::Bell,
         PhoneChangeRequested | PhoneChangeCancelled | PhoneChanged | PhoneRemoved | PhoneRestored => Shape::Phone,
         _ => Shape::Mail,

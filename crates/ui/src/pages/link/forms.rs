@@ -89,6 +89,9 @@ fn facts(link: Opened) -> Element {
             Fact { name: say("undo-back"), Number { text: old } }
             Fact { name: say("undo-away"), Number { text: new } }
         },
+        Opened::KeepAccount { email } => rsx! {
+            Fact { name: say("undo-account"), Address { text: email } }
+        },
         Opened::Unsubscribe { topic, email } => rsx! {
             Fact { name: say("unsubscribe-topic"), {topic_name(topic)} }
             Fact { name: say("unsubscribe-email"), Address { text: email } }

@@ -63,6 +63,7 @@ fn minimum_field(form: Form, billing: &Billing) -> Element {
     let described = described(form, Field::Minimum, true);
     let start = use_hook(|| form.typed(Field::Minimum.name()).unwrap_or_else(|| billing.minimum.clone()));
     let unit = format!("{}-unit", described.id);
+    let described_by = format!("{unit} {}", described.by.unwrap_or_default());
     rsx! {
         FieldRow { form, field: Field::Minimum, label: say("billing-minimum"), hint: say("billing-minimum-hint"),
             div { class: "amount",
@@ -75,7 +76,7 @@ fn minimum_field(form: Form, billing: &Billing) -> Element {
                     inputmode: "decimal",
                     autocomplete: "off",
                     aria_invalid: described.invalid,
-                    aria_describedby: "{unit} {described.by.unwrap_or_default()}",
+                    aria_describedby: described_by,
                 }
                 span { class: "unit", id: unit, "{billing.currency}" }
             }

@@ -6,7 +6,6 @@ use crate::components::card::{Card, PageHead};
 use crate::components::failure::failed;
 use crate::components::icon::{Icon, Shape};
 use crate::components::load::{Content, Loading, use_loaded_by};
-use crate::components::way::Way;
 use crate::route::narrowed;
 use crate::words::{say, say_with};
 use dioxus::prelude::*;
@@ -44,11 +43,7 @@ fn call(question: ShowAudit) -> Loading {
 fn card(audit: &Audit, is_newest: bool) -> Element {
     let lead = say_with("changes-card-lead", &[("zone", &audit.time_zone)]);
     rsx! {
-        PageHead { title: say("changes-title"),
-            p {
-                Way { href: "/organization", class: "beside-link", {say("changes-back")} }
-            }
-        }
+        PageHead { title: say("changes-title") }
         Card { id: HEADING, title: say("changes-card-title"), lead,
             {filters(audit.filter)}
             if !is_newest {

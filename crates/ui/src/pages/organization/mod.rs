@@ -7,6 +7,8 @@ mod manage;
 mod members;
 mod requests;
 mod roles;
+pub mod settings;
+mod sign_everyone_out;
 
 use super::organization_reach::unreached;
 use crate::api::Refusal;
@@ -15,7 +17,6 @@ use crate::components::asking::Asking;
 use crate::components::card::PageHead;
 use crate::components::failure::failed;
 use crate::components::load::{Content, Loading, use_loaded_by};
-use crate::components::way::Way;
 use crate::platform;
 use crate::route::{SearchText, narrowed};
 use crate::words::say;
@@ -114,13 +115,7 @@ fn Cards(first: Organization, wanted: ShowMembers) -> Element {
     }));
     let shown = state.shown.read();
     rsx! {
-        PageHead { title: say("organization-title"), lead: shown.name.clone(),
-            if shown.may_edit_roles {
-                p {
-                    Way { href: "/organization/changes", class: "beside-link", {say("changes-title")} }
-                }
-            }
-        }
+        PageHead { title: say("organization-title"), lead: shown.name.clone() }
         {unreached(&shown.unreached)}
         RequestsCard {}
         MembersCard { wanted }

@@ -43,6 +43,8 @@ fn label_of(permission: Permission) -> &'static str {
         Permission::ViewOrganization => "permission-view-organization",
         Permission::Invite => "permission-invite",
         Permission::EditRoles => "permission-edit-roles",
+        Permission::ManageKeys => "permission-manage-keys",
+        Permission::EditOrganization => "permission-edit-organization",
     }
 }
 

@@ -22,7 +22,7 @@ pub fn ChangePhoneCard(countries: ReadSignal<Vec<Country>>) -> Element {
     let mut state: ContactState = use_context();
     let form = use_form("change-phone");
     let wrong = use_correction(form, Field::Number);
-    let (country, number) = where_to_start(form, wrong, shared.now.peek().phone_country);
+    let (country, number) = where_to_start(form, wrong, listed(&countries.peek(), shared.now.peek().phone_country));
     let chosen = use_signal(|| country.to_string());
     let choices = use_hook(|| Signal::new(choices_of(&countries.peek())));
     let writing = use_writing(form, chosen);
@@ -99,6 +99,12 @@ fn choices_of(countries: &[Country]) -> Vec<ChoiceGroup> {
         detail: format!("+{}", country.dial_code),
     };
     vec![ChoiceGroup { name: String::new(), choices: countries.iter().map(choice).collect() }]
+}
+
+/// The usual country, or the first of the list where numbers of that one are not allowed.
+fn listed(countries: &[Country], usual: CountryCode) -> CountryCode {
+    let is_listed = countries.iter().any(|country| country.code == usual);
+    countries.first().filter(|_| !is_listed).map_or(usual, |country| country.code)
 }
 
 /// Country and number that the form starts with: what was typed without script, what was wrong, or the account's.
