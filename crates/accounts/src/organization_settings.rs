@@ -8,7 +8,7 @@ use crate::provisioning::MAX_NAME;
 use crate::sms_countries::countries_in;
 use crate::{Accounts, Client, Session};
 use perfil_models::error::OrganizationError;
-use perfil_models::name::is_unprintable;
+use perfil_models::name::{NotAName, on_one_line};
 use perfil_models::password::{MIN_CHARS, MOST_MIN_CHARS};
 use perfil_models::phone::latin_digit;
 use perfil_models::request::{ChangeOrganization, PreviewRegion};
@@ -180,16 +180,11 @@ fn words(row: &SettingsRow) -> [String; 5] {
 
 /// Runs of blanks become one, as in the name of a person.
 fn name(typed: &str) -> Result<String, OrganizationError> {
-    let name = typed.split(' ').filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-    if name.trim().is_empty() {
-        Err(OrganizationError::NameEmpty)
-    } else if name.chars().any(is_unprintable) {
-        Err(OrganizationError::NameUnprintable)
-    } else if name.chars().count() > MAX_NAME {
-        Err(OrganizationError::NameTooLong { max: MAX_NAME })
-    } else {
-        Ok(name)
-    }
+    on_one_line(typed, MAX_NAME).map_err(|why| match why {
+        NotAName::Empty => OrganizationError::NameEmpty,
+        NotAName::Unprintable => OrganizationError::NameUnprintable,
+        NotAName::TooLong => OrganizationError::NameTooLong { max: MAX_NAME },
+    })
 }
 
 fn currency(typed: &str) -> Result<String, OrganizationError> {

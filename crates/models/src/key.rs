@@ -1,6 +1,6 @@
 //! Keys by which programs prove themselves: what one is called, what it may do, and how long one goes on that is replaced.
 
-use crate::name::{NotAName, is_unprintable};
+use crate::name::{NotAName, on_one_line};
 use serde::{Deserialize, Serialize};
 
 /// What an API key may do.
@@ -52,16 +52,7 @@ impl KeyName {
 
     /// Parses what was typed; runs of blanks become one.
     pub fn parse(text: &str) -> Result<Self, NotAName> {
-        let name = text.split(' ').filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-        if name.trim().is_empty() {
-            Err(NotAName::Empty)
-        } else if name.chars().any(is_unprintable) {
-            Err(NotAName::Unprintable)
-        } else if name.chars().count() > Self::MAX_CHARS {
-            Err(NotAName::TooLong)
-        } else {
-            Ok(Self(name))
-        }
+        on_one_line(text, Self::MAX_CHARS).map(Self)
     }
 
     /// The name as text.

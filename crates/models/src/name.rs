@@ -8,12 +8,12 @@ use std::fmt;
 #[serde(try_from = "String", into = "String")]
 pub struct DisplayName(String);
 
-/// Why a display name was refused.
+/// Why a name was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotAName {
     /// Nothing but blanks.
     Empty,
-    /// More than [`DisplayName::MAX_CHARS`] characters.
+    /// Too many characters.
     TooLong,
     /// A character that has no place in a name: a line break, a control or an invisible direction mark.
     Unprintable,
@@ -21,7 +21,7 @@ pub enum NotAName {
 
 impl fmt::Display for NotAName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "not a display name: {self:?}")
+        write!(f, "not a name: {self:?}")
     }
 }
 
@@ -33,16 +33,7 @@ impl DisplayName {
 
     /// Parses what was typed; runs of blanks become one.
     pub fn parse(text: &str) -> Result<Self, NotAName> {
-        let name = text.split(' ').filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-        if name.trim().is_empty() {
-            Err(NotAName::Empty)
-        } else if name.chars().any(is_unprintable) {
-            Err(NotAName::Unprintable)
-        } else if name.chars().count() > Self::MAX_CHARS {
-            Err(NotAName::TooLong)
-        } else {
-            Ok(Self(name))
-        }
+        on_one_line(text, Self::MAX_CHARS).map(Self)
     }
 
     /// The name as text.
@@ -51,8 +42,22 @@ impl DisplayName {
     }
 }
 
+/// What somebody calls something, as typed: at most `max` characters in any script, on one line; runs of blanks become one.
+pub fn on_one_line(text: &str, max: usize) -> Result<String, NotAName> {
+    let name = text.split(' ').filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    if name.trim().is_empty() {
+        Err(NotAName::Empty)
+    } else if name.chars().any(is_unprintable) {
+        Err(NotAName::Unprintable)
+    } else if name.chars().count() > max {
+        Err(NotAName::TooLong)
+    } else {
+        Ok(name)
+    }
+}
+
 /// Whether a character cannot be seen and would change what is seen around it.
-pub fn is_unprintable(c: char) -> bool {
+pub(crate) fn is_unprintable(c: char) -> bool {
     c.is_control() || matches!(c, '\u{200B}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
 
