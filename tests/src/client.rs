@@ -29,6 +29,15 @@ pub const ACCOUNT_PAGES: [&str; 13] = [
     "/organization/keys",
 ];
 
+/// What the desktop app keeps: the headers in which it comes and goes, and the cookies of the same purpose on loopback.
+const KEPT: [(&str, &str); 5] = [
+    ("perfil-second-step", "perfil-step"),
+    ("perfil-seed", "perfil-form"),
+    ("perfil-flash", "perfil-flash"),
+    ("perfil-language", "perfil-language"),
+    ("perfil-time-zone", "perfil-zone"),
+];
+
 /// Redirects that a browser follows before it gives up.
 const REDIRECTS: usize = 5;
 
@@ -86,7 +95,7 @@ impl Client {
     pub fn as_desktop(mut self) -> Self {
         self.is_desktop = true;
         self.usual.remove("origin");
-        self
+        self.with("perfil-client", "1")
     }
 
     /// Another browser with a copy of the cookies: what somebody has who stole them.
@@ -137,8 +146,10 @@ impl Client {
             headers.insert("perfil-transport", value("bearer"));
             let token = self.session_token();
             token.map(|token| headers.insert(AUTHORIZATION, value(&format!("Bearer {token}"))));
-            let ticket = self.second_step_ticket();
-            ticket.map(|ticket| headers.insert("perfil-second-step", value(&ticket)));
+            let cookies = self.cookies();
+            for (header, cookie) in KEPT {
+                cookies.value(cookie).map(|kept| headers.insert(header, value(kept)));
+            }
         } else if let Some(cookies) = self.cookies().header() {
             headers.insert(COOKIE, value(&cookies));
         }
@@ -204,13 +215,15 @@ impl Client {
 
     /// A form's post as a browser makes it.
     pub fn post_form(&self, action: &str, fields: &[(String, String)]) -> Call<'_> {
-        self.request(Method::POST, action)
-            .header("accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
+        let call = self.request(Method::POST, action).body(urlencoded(fields));
+        let call = call.header("content-type", "application/x-www-form-urlencoded");
+        if self.is_desktop {
+            return call;
+        }
+        call.header("accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
             .header("sec-fetch-site", "same-origin")
             .header("sec-fetch-mode", "navigate")
             .header("sec-fetch-dest", "document")
-            .header("content-type", "application/x-www-form-urlencoded")
-            .body(urlencoded(fields))
     }
 }
 
@@ -263,22 +276,29 @@ impl Call<'_> {
 
     /// Sends it to a server that may be gone.
     pub async fn try_send(self) -> Result<Answer, reqwest::Error> {
+        let response = self.open().await?;
+        let (status, headers) = (response.status(), response.headers().clone());
+        Ok(Answer::new(status, headers, response.bytes().await?.to_vec()))
+    }
+
+    /// Sends it; the body of the answer is still to be read.
+    pub async fn open(self) -> Result<reqwest::Response, reqwest::Error> {
         let url = format!("{}{}", self.client.base, self.path);
         let mut request = self.client.http.request(self.method, url).headers(self.headers);
         if !self.body.is_empty() {
             request = request.body(self.body);
         }
         let response = request.send().await?;
-        let (status, headers) = (response.status(), response.headers().clone());
-        for (header, cookie) in [("perfil-session", "perfil"), ("perfil-second-step", "perfil-step")] {
-            if let Some(token) = headers.get(header).filter(|_| self.client.is_desktop) {
-                self.client.cookies().take(&format!("{cookie}={}", token.to_str().unwrap_or_default()));
+        let headers = response.headers();
+        for (header, cookie) in KEPT.into_iter().chain([("perfil-session", "perfil")]) {
+            if let Some(kept) = headers.get(header).filter(|_| self.client.is_desktop) {
+                self.client.cookies().take(&format!("{cookie}={}", kept.to_str().unwrap_or_default()));
             }
         }
         for cookie in headers.get_all(SET_COOKIE) {
             self.client.cookies().take(cookie.to_str().unwrap_or_default());
         }
-        Ok(Answer::new(status, headers, response.bytes().await?.to_vec()))
+        Ok(response)
     }
 }
 

@@ -73,6 +73,11 @@ impl Jar {
         (!pairs.is_empty()).then(|| pairs.join("; "))
     }
 
+    /// The value of the cookie of that name.
+    pub fn value(&self, name: &str) -> Option<&str> {
+        self.0.get(name).map(|cookie| cookie.value.as_str())
+    }
+
     /// The cookie that holds the session's token.
     pub fn session(&self) -> Option<&Cookie> {
         self.0.values().find(|cookie| cookie.is_of_session())

@@ -3,7 +3,8 @@
 //!
 //! `server` starts it, `client` speaks to it, `mail` and `sms` are its peers, `database` looks at what it stored.
 //! `PERFIL_BIN` names the program (else `target/release/perfil`), `PERFIL_SITE_DIR` its site folder (else
-//! `target/site`), `PERFIL_TEST_POSTGRES` a PostgreSQL server as `postgres://postgres@127.0.0.1:PORT/postgres`.
+//! `target/site`), `PERFIL_DESKTOP_BIN` the desktop app (else `target/release/perfil-desktop`), `PERFIL_TEST_POSTGRES` a
+//! PostgreSQL server as `postgres://postgres@127.0.0.1:PORT/postgres`.
 
 pub mod authenticator;
 pub mod backup;
@@ -13,6 +14,8 @@ pub mod client;
 pub mod clock;
 pub mod credit_truth;
 pub mod database;
+pub mod desk;
+pub mod desktop;
 pub mod disk;
 pub mod factors;
 pub mod hanging;

@@ -25,6 +25,29 @@ impl Meter {
         let kib: f64 = line.trim().trim_end_matches(" kB").parse().expect("a number");
         kib / 1024.0
     }
+
+    /// Proportional memory (PSS) in MiB of it and all that it started: what is shared counts for each in part.
+    pub fn proportional_memory_mib(self) -> f64 {
+        let own = self.own_proportional_kib().unwrap_or_default();
+        own / 1024.0 + self.children().map(Self::proportional_memory_mib).sum::<f64>()
+    }
+
+    fn own_proportional_kib(self) -> Option<f64> {
+        let maps = fs::read_to_string(format!("/proc/{}/smaps_rollup", self.0)).ok()?;
+        let line = maps.lines().find_map(|line| line.strip_prefix("Pss:"))?;
+        line.trim().trim_end_matches(" kB").parse().ok()
+    }
+
+    fn children(self) -> impl Iterator<Item = Self> {
+        let processes = fs::read_dir("/proc").expect("Linux").flatten();
+        let ids = processes.filter_map(|process| process.file_name().to_str()?.parse().ok().map(Self));
+        ids.filter(move |process| process.parent() == Some(self.0))
+    }
+
+    fn parent(self) -> Option<u32> {
+        let status = fs::read_to_string(format!("/proc/{}/status", self.0)).ok()?;
+        status.lines().find_map(|line| line.strip_prefix("PPid:"))?.trim().parse().ok()
+    }
 }
 
 /// The middle value.

@@ -29,8 +29,13 @@ pub struct Program {
 impl Program {
     /// Starts it, with nothing on its standard input.
     pub fn start(command: &mut Command) -> Self {
+        Self::start_reading(command, Stdio::null())
+    }
+
+    /// Starts it, with that on its standard input.
+    pub fn start_reading(command: &mut Command, input: impl Into<Stdio>) -> Self {
         let name = command.get_program().to_string_lossy().into_owned();
-        let child = command.stdin(Stdio::null()).spawn().unwrap_or_else(|why| panic!("cannot start {name}: {why}"));
+        let child = command.stdin(input).spawn().unwrap_or_else(|why| panic!("cannot start {name}: {why}"));
         let watchdog = Command::new("sh")
             .args(["-c", WATCHDOG, "sh", &child.id().to_string()])
             .stdin(Stdio::piped())

@@ -93,8 +93,8 @@ pub fn forms() -> Vec<String> {
 
 /// Every other address that the server answers, `METHOD /path`; whatever takes all methods is a `GET` here.
 pub fn routes() -> Vec<String> {
-    let sources: Vec<_> =
-        ["crates/web/src", "crates/app/src", "crates/worker/src"].into_iter().flat_map(texts).collect();
+    let rooms = ["crates/web/src", "crates/app/src", "crates/worker/src", "crates/models/src"];
+    let sources: Vec<_> = rooms.into_iter().flat_map(texts).collect();
     let declared = sources.iter().flat_map(|source| {
         let routes = source.split(".route(").skip(1).map(arguments);
         routes.map(|(path, handlers)| (path_in(&sources, source, path), methods(handlers)))

@@ -6,6 +6,7 @@ error-signed-out = Sie sind nicht mehr angemeldet, deshalb wurde nichts geänder
 error-forbidden = Ihre Rolle erlaubt das nicht. Wenn Sie es benötigen, wenden Sie sich an den Inhaber Ihrer Organisation.
 error-not-found = Das gibt es nicht oder nicht mehr. Laden Sie die Seite neu, um den aktuellen Stand zu sehen.
 error-bad-request = Die Seite und der Server haben einander nicht verstanden. Laden Sie die Seite neu und versuchen Sie es noch einmal.
+error-client-too-old = Diese App ist zu alt für den Server. Aktualisieren Sie sie und öffnen Sie sie dann erneut.
 error-too-many = Zu viele Versuche. Versuchen Sie es in { $wait } min erneut.
 error-unavailable = Der Server ist überlastet, und nichts wurde geändert. Versuchen Sie es in ein paar Sekunden erneut.
 error-offline = Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.

@@ -6,6 +6,7 @@ error-signed-out = You are no longer signed in, so nothing was changed. Sign in 
 error-forbidden = Your role does not allow this. If you need it, ask the Owner of your organization.
 error-not-found = This does not exist, or no longer. Reload the page to see what is there now.
 error-bad-request = The page and the server did not understand each other. Reload the page and try again.
+error-client-too-old = This app is too old for the server. Update it, then open it again.
 error-too-many = Too many tries. Try again in { $wait } min.
 error-unavailable = The server is busy and nothing was changed. Try again in a few seconds.
 error-offline = The server cannot be reached. Check your connection and try again.

@@ -6,6 +6,7 @@ error-signed-out = Su sesión ya no está abierta, así que no se ha cambiado na
 error-forbidden = Su rol no permite esto. Si lo necesita, pídaselo al propietario de su organización.
 error-not-found = Esto no existe o ya no existe. Recargue la página para ver lo que hay ahora.
 error-bad-request = La página y el servidor no se han entendido. Recargue la página e inténtelo de nuevo.
+error-client-too-old = Esta aplicación es demasiado antigua para el servidor. Actualícela y vuelva a abrirla.
 error-too-many = Demasiados intentos. Inténtelo de nuevo en { $wait } min.
 error-unavailable = El servidor está ocupado y no se ha cambiado nada. Inténtelo de nuevo en unos segundos.
 error-offline = No se puede conectar con el servidor. Compruebe su conexión e inténtelo de nuevo.

@@ -22,6 +22,8 @@ pub(crate) enum Audience {
     Names,
     /// The server: all of Fluent's patterns.
     Server,
+    /// The desktop app: all of Fluent's patterns.
+    Desktop,
 }
 
 macro_rules! folder {
@@ -35,6 +37,7 @@ macro_rules! folder {
             folder!($tag, "mail.ftl", Audience::Server),
             folder!($tag, "sms.ftl", Audience::Server),
             folder!($tag, "credit.ftl", Audience::Server),
+            folder!($tag, "desktop.ftl", Audience::Desktop),
         ]
     };
     ($tag:literal, $name:literal, $audience:expr) => {
@@ -47,7 +50,7 @@ macro_rules! folder {
 }
 
 /// The files of a language.
-pub(crate) fn files(language: Language) -> [File; 8] {
+pub(crate) fn files(language: Language) -> [File; 9] {
     match language {
         Language::En => folder!("en"),
         Language::De => folder!("de"),

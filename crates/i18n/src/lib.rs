@@ -6,6 +6,7 @@
 //!
 //! `page.ftl` and `errors.ftl` go to the browser, which has no Fluent: there a message is text with `{ $variables }`
 //! and nothing else. `mail.ftl`, `sms.ftl` and `credit.ftl` stay on the server and may use plurals and selectors.
+//! `desktop.ftl` is what the desktop app says by itself ([`DesktopWords`]), with all of Fluent's patterns too.
 //! `countries.ftl` and `zones.ftl` hold names only, `money.ftl` how amounts are written; these three come from Unicode
 //! CLDR.
 //!
@@ -13,6 +14,7 @@
 //! (docs/adr/0006-formatting.md).
 
 mod country_zones;
+mod desktop;
 mod error;
 mod files;
 mod format;
@@ -23,6 +25,7 @@ mod money;
 mod quiet;
 mod zones;
 
+pub use desktop::DesktopWords;
 pub use error::LocaleError;
 pub use format::Format;
 pub use locales::{Argument, Locales};

@@ -117,7 +117,7 @@ impl Locale {
             Audience::Names => {
                 plain(pattern).ok_or_else(not_simple)?;
             }
-            Audience::Server => {}
+            Audience::Server | Audience::Desktop => {}
         }
         Ok(())
     }

@@ -8,6 +8,7 @@
 //! Nothing here touches a database, a socket or a clock, so that it compiles to WebAssembly without weight.
 
 pub mod audit;
+pub mod client;
 pub mod email;
 pub mod error;
 pub mod event;

@@ -1,7 +1,10 @@
-//! Where to go on after signing in.
+//! Where to go on after signing in, and where to go instead of a page.
 
 /// The page that a person starts from.
 pub const HOME: &str = "/settings/user";
+
+/// The page where people sign in.
+pub const SIGN_IN: &str = "/sign-in";
 
 /// `next`, if it is a path of this site and not the sign-in page itself; else [`HOME`]. Nobody is sent to another site.
 pub fn safe_next(next: &str) -> &str {
@@ -10,6 +13,17 @@ pub fn safe_next(next: &str) -> &str {
         && !next.starts_with("/sign-in")
         && !next.contains(|c: char| c == '\\' || c.is_control());
     if is_own { next } else { HOME }
+}
+
+/// The page to show instead of the one at `path`, which carries no query: nobody but a signed-in person sees settings,
+/// and such a person needs no sign-in page. `None`: that one.
+pub fn instead_of(path: &str, signed_in: bool) -> Option<&'static str> {
+    match path {
+        "/" | SIGN_IN if signed_in => Some(HOME),
+        "/" => Some(SIGN_IN),
+        _ if !signed_in && (path.starts_with("/settings") || path.starts_with("/organization")) => Some(SIGN_IN),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ pub mod api_keys;
 pub mod audit;
 pub mod balances;
 pub mod ceremonies;
+pub mod connected;
 pub mod contact_changes;
 pub mod contact_imports;
 pub mod credit_alerts;

@@ -183,6 +183,11 @@ pub fn title_id(path: &str) -> &'static str {
     }
 }
 
+/// Whether `path`, which may carry a query, is one of the pages.
+pub fn is_page(path: &str) -> bool {
+    title_id(path) != "title-not-found"
+}
+
 /// The address of the sign-in page that leads back to `path`, without its query: no page of ours needs one to be
 /// found again, and the router would not escape it.
 pub fn sign_in_path(path: &str) -> String {

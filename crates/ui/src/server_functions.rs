@@ -1,7 +1,7 @@
 //! How server functions are declared: `server_functions! { … }` around what dioxus' `#[post]` takes.
 
-/// What stands in it is the server's by dioxus' `#[post]`, and so is the client of an app outside the browser.
-#[cfg(not(target_arch = "wasm32"))]
+/// On the server, dioxus' `#[post]` makes handlers of what stands in it.
+#[cfg(feature = "server")]
 macro_rules! server_functions {
     ($($function:item)*) => {
         use dioxus::prelude::*;
@@ -9,8 +9,9 @@ macro_rules! server_functions {
     };
 }
 
-/// In the browser, all functions share one client: dioxus' own would be in the program once for each.
-#[cfg(target_arch = "wasm32")]
+/// In the browser and in the desktop app, all functions share one client: dioxus' own would be in the program once for
+/// each, and knows nothing of the desktop's session.
+#[cfg(not(feature = "server"))]
 macro_rules! server_functions {
     ($(
         $(#[doc = $doc:literal])*

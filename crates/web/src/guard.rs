@@ -5,10 +5,11 @@ use crate::problem::{self, Kind};
 use crate::{Shared, address};
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
+use perfil_models::client::{CLIENT_HEADER, OLDEST_CLIENT, TRANSPORT_HEADER};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -16,8 +17,6 @@ use std::time::Duration;
 pub const BODY_LIMIT: usize = 64 * 1024;
 /// How long a body may take to arrive.
 const BODY_TIMEOUT: Duration = Duration::from_secs(30);
-/// Asks for, or brings, a token outside cookies: no other site can set it without a preflight, which is never granted.
-pub const TRANSPORT_HEADER: &str = "perfil-transport";
 
 /// The layer.
 pub async fn check(State(shared): State<Arc<Shared>>, request: Request, next: Next) -> Response {
@@ -33,14 +32,18 @@ pub async fn check(State(shared): State<Arc<Shared>>, request: Request, next: Ne
 }
 
 fn refuse(origin: &address::Origin, kind: Kind, method: &Method, headers: &HeaderMap) -> Result<(), StatusCode> {
+    if is_too_old(headers) {
+        return Err(StatusCode::UPGRADE_REQUIRED);
+    }
     let reads = matches!(*method, Method::GET | Method::HEAD);
     match kind {
         Kind::Page if reads => return Ok(()),
+        Kind::Stream if *method == Method::GET => return refuse_stream(origin, headers),
         Kind::Api | Kind::Form if *method == Method::POST => {}
         _ => return Err(StatusCode::METHOD_NOT_ALLOWED),
     }
     let wanted = if kind == Kind::Api { "application/json" } else { "application/x-www-form-urlencoded" };
-    if !is_same_origin(origin, kind, headers) {
+    if !is_same_origin(origin, headers) {
         return Err(StatusCode::FORBIDDEN);
     }
     if content_type(headers) != wanted && !(kind == Kind::Api && has_no_body(headers)) {
@@ -52,19 +55,34 @@ fn refuse(origin: &address::Origin, kind: Kind, method: &Method, headers: &Heade
     Ok(())
 }
 
+/// Whether an app says that it speaks a protocol which is understood no longer. What is no number is older than all.
+fn is_too_old(headers: &HeaderMap) -> bool {
+    let number = |value: &HeaderValue| value.to_str().ok().and_then(|text| text.parse::<u32>().ok()).unwrap_or(0);
+    brings_token(headers) && headers.get(CLIENT_HEADER).is_some_and(|value| number(value) < OLDEST_CLIENT)
+}
+
+/// Only apps stay connected: a cookie opens no stream.
+fn refuse_stream(origin: &address::Origin, headers: &HeaderMap) -> Result<(), StatusCode> {
+    if !brings_token(headers) {
+        return Err(StatusCode::UNAUTHORIZED);
+    }
+    if is_same_origin(origin, headers) { Ok(()) } else { Err(StatusCode::FORBIDDEN) }
+}
+
 /// A browser says where a post comes from, by Sec-Fetch-Site, by Origin, or by both. Without either, only a client that
 /// sends its token outside cookies is believed to be no browser.
-fn is_same_origin(origin: &address::Origin, kind: Kind, headers: &HeaderMap) -> bool {
+fn is_same_origin(origin: &address::Origin, headers: &HeaderMap) -> bool {
     let text = |name: &str| headers.get(name).map(|value| value.to_str().unwrap_or("?"));
     let site = text("sec-fetch-site");
     let from = text(header::ORIGIN.as_str());
     if site.is_none() && from.is_none() {
-        return kind == Kind::Api && brings_token(headers);
+        return brings_token(headers);
     }
     site.is_none_or(|site| site == "same-origin") && from.is_none_or(|from| origin.is(from))
 }
 
-/// Whether the client keeps its token outside cookies.
+/// Whether the client keeps its token outside cookies: no other site can send one of these headers without a preflight,
+/// which is never granted.
 pub fn brings_token(headers: &HeaderMap) -> bool {
     headers.contains_key(header::AUTHORIZATION) || headers.contains_key(TRANSPORT_HEADER)
 }
@@ -83,7 +101,7 @@ fn has_no_body(headers: &HeaderMap) -> bool {
 /// Reads the body before anything behind can panic over it, and gives up on one that stalls.
 async fn buffer(request: Request, kind: Kind) -> Result<Request, (StatusCode, HeaderMap)> {
     let (mut parts, body) = request.into_parts();
-    if kind == Kind::Page {
+    if matches!(kind, Kind::Page | Kind::Stream) {
         return Ok(Request::from_parts(parts, Body::empty()));
     }
     // With this one, dioxus would answer a server function by a redirect to the Referer.
@@ -106,6 +124,7 @@ async fn buffer(request: Request, kind: Kind) -> Result<Request, (StatusCode, He
 #[cfg(test)]
 mod tests {
     use super::*;
+    use perfil_models::client::EVENTS_PATH;
 
     const OWN: (&str, &str) = ("origin", "https://account.example.com");
     const JSON: (&str, &str) = ("content-type", "application/json");
@@ -148,7 +167,36 @@ mod tests {
         assert_eq!(post(&[OWN, form]), 200);
         assert_eq!(post(&[OWN, JSON]), 415);
         assert_eq!(post(&[("origin", "https://evil.test"), form]), 403);
-        assert_eq!(post(&[("authorization", "Bearer x"), form]), 403);
+        assert_eq!(post(&[form]), 403, "no sign of where it comes from");
+        for token in [("authorization", "Bearer x"), ("perfil-transport", "bearer")] {
+            assert_eq!(post(&[token, form]), 200, "the desktop app has no origin");
+            assert_eq!(post(&[token, JSON]), 415);
+            assert_eq!(post(&[token, form, ("origin", "https://evil.test")]), 403);
+            assert_eq!(post(&[token, form, ("sec-fetch-site", "cross-site")]), 403);
+        }
+    }
+
+    #[test]
+    fn only_apps_open_a_stream() {
+        let get = |headers: &[_]| answer(EVENTS_PATH, Method::GET, headers);
+        let token = ("authorization", "Bearer x");
+        assert_eq!((get(&[token]), get(&[]), get(&[OWN])), (200, 401, 401));
+        assert_eq!(get(&[token, ("origin", "https://evil.test")]), 403);
+        assert_eq!(get(&[token, ("sec-fetch-site", "cross-site")]), 403);
+        for method in [Method::HEAD, Method::POST, Method::OPTIONS] {
+            assert_eq!(answer(EVENTS_PATH, method, &[token, JSON, CLIENT]), 405);
+        }
+    }
+
+    #[test]
+    fn an_app_that_is_too_old_is_told_so() {
+        let token = ("authorization", "Bearer x");
+        for (number, status) in [("0", 426), ("", 426), ("x", 426), ("1", 200), ("2", 200)] {
+            let client = (CLIENT_HEADER, number);
+            assert_eq!(answer("/api/account", Method::POST, &[token, JSON, CLIENT, client]), status, "{number}");
+            assert_eq!(answer("/settings/user", Method::GET, &[token, client]), status, "{number}");
+        }
+        assert_eq!(answer("/settings/user", Method::GET, &[(CLIENT_HEADER, "0")]), 200, "a browser is no app");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! A request passes [`layers`] from the outside in: request id and log line, panic to 500, security headers, the
 //! [`guard`] that refuses what Perfil's own pages would not send, and [`visit`], which finds out who is asking. Only then
-//! comes the router: [`assets`], [`forms`], [`health`], and the pages and server functions of `perfil-ui`, which reach
+//! comes the router: [`assets`], [`forms`], [`desktop`], [`health`], and the pages and server functions of `perfil-ui`, which reach
 //! this crate through [`Visit`] alone.
 
 mod activity;
@@ -11,11 +11,13 @@ mod api;
 mod assets;
 mod changes;
 mod cookies;
+mod desktop;
 mod export;
 mod factors;
 mod forms;
 mod guard;
 mod health;
+mod kept;
 mod layers;
 mod notifications;
 mod organization;
@@ -40,8 +42,10 @@ use axum::routing::{get, post};
 use ipnet::IpNet;
 use perfil_accounts::Accounts;
 use perfil_i18n::Locales;
+use perfil_models::client::{EVENTS_PATH, SERVER_INFO_PATH};
 use perfil_models::view::DemoMessage;
 use std::sync::Arc;
+use tokio::sync::watch;
 use tower_http::catch_panic::CatchPanicLayer;
 
 /// Reads the demo's messages, the newest first.
@@ -63,6 +67,8 @@ pub struct Web {
     pub demo_outbox: Option<DemoOutbox>,
     /// The message id of a page's title, by its path.
     pub title_id: fn(&str) -> &'static str,
+    /// Loses its sender when the server stops: then answers end that would go on for ever.
+    pub stopped: watch::Receiver<()>,
 }
 
 /// What every request shares.
@@ -75,6 +81,7 @@ pub(crate) struct Shared {
     pub demo_outbox: Option<DemoOutbox>,
     pub title_id: fn(&str) -> &'static str,
     pub cookies: cookies::Names,
+    pub hub: desktop::Hub,
     /// The Content-Security-Policy, with `{nonce}` where a page's nonce goes.
     pub content_security_policy: String,
 }
@@ -94,12 +101,14 @@ impl Web {
             trusted_proxies: self.trusted_proxies,
             demo_outbox: self.demo_outbox,
             title_id: self.title_id,
+            hub: desktop::Hub::new(self.stopped),
         });
         let pages = pages.layer(from_fn_with_state(shared.clone(), pages::finish)).layer(from_fn(api::finish));
         let people = Router::new()
             .route("/forms/{form}", post(forms::submit))
             .route("/auth/verify", get(platform::verify))
             .route("/organization/changes.csv", get(changes::download::download))
+            .route(EVENTS_PATH, get(desktop::events))
             .route("/.well-known/change-password", get(pages::change_password))
             .fallback_service(pages)
             .with_state(shared.clone())
@@ -107,6 +116,7 @@ impl Web {
             .layer(from_fn_with_state(shared.clone(), guard::check));
         Router::new()
             .route("/healthz", get(health::alive))
+            .route(SERVER_INFO_PATH, get(desktop::info))
             .route("/readyz", get(health::ready).with_state(shared.clone()))
             .nest_service("/assets", assets::service(&shared.site))
             .merge(platform::router(shared.clone()))

@@ -2,6 +2,7 @@
 
 mod credit;
 mod quiet;
+pub(crate) mod sentence;
 
 use crate::visit::Visit;
 use credit::CreditWords;
@@ -9,8 +10,7 @@ use perfil_accounts::{BillingFacts, DeliveryFacts, ImportRow, NotificationFacts}
 use perfil_i18n::Format;
 use perfil_models::request::ShowNotifications;
 use perfil_models::view::{Billing, Delivery, DeliveryState, Import, ImportState, NotificationHistory, Notifications};
-use perfil_models::{AccessError, Channel, Role, Sentence};
-use serde_json::Value;
+use perfil_models::{AccessError, Channel, Sentence};
 
 impl Visit {
     /// What a person is told about, and what came of it lately.
@@ -112,7 +112,7 @@ impl Words<'_> {
 
     fn delivery(&self, facts: DeliveryFacts, moment: impl Fn(&Format, i64) -> String) -> Delivery {
         Delivery {
-            what: self.what(&facts),
+            what: sentence::of(&facts.template, &facts.arguments, &self.format, |role| self.visit.role_name(role)),
             why: match facts.waits_until {
                 Some(until) => Some(Sentence::new("why-quiet-hours").with("when", moment(&self.format, until))),
                 None => why(&facts).map(Sentence::new),
@@ -123,35 +123,6 @@ impl Words<'_> {
             topic: facts.topic,
             channel: facts.channel,
             to: facts.to,
-        }
-    }
-
-    /// What a message told, in short, with amounts and days as the reader writes them.
-    fn what(&self, facts: &DeliveryFacts) -> Sentence {
-        let mut sentence = Sentence::new(&format!("notice-{}", facts.template));
-        let Value::Object(arguments) = &facts.arguments else { return sentence };
-        for (name, value) in arguments {
-            if let Some(text) = self.argument(value) {
-                sentence = sentence.with(name, text);
-            }
-        }
-        sentence
-    }
-
-    fn argument(&self, value: &Value) -> Option<String> {
-        let part = |name: &str| value.get(name);
-        if let Some(count) = part("count") {
-            return Some(self.format.number(count.as_f64()?));
-        }
-        if let Some(day) = part("date") {
-            return self.format.day(day.as_str()?);
-        }
-        if let Some(role) = part("role") {
-            return Some(self.visit.role_name(Role::from_word(role.as_str()?)?));
-        }
-        match (part("minor"), part("currency")) {
-            (Some(minor), Some(currency)) => Some(self.format.amount(minor.as_i64()?, currency.as_str()?)),
-            _ => value.as_str().map(str::to_owned),
         }
     }
 }

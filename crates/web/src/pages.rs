@@ -13,7 +13,7 @@ use base64::engine::general_purpose::STANDARD;
 use dioxus_interpreter_js::INITIALIZE_STREAMING_JS;
 use perfil_accounts::random::new_token;
 use perfil_models::Sentence;
-use perfil_models::next::HOME;
+use perfil_models::next::{SIGN_IN, instead_of};
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
 
@@ -69,19 +69,14 @@ pub async fn finish(State(shared): State<Arc<Shared>>, request: Request, next: N
     fill_in(&shared, &visit, &path, response, &headers).await
 }
 
-/// Where to go instead: nobody but a signed-in person sees settings, and such a person needs no sign-in page.
+/// Where to go instead. From the sign-in page the way leads back.
 fn elsewhere(visit: &Visit, path: &str) -> Option<String> {
-    let signed_in = visit.session().is_ok();
-    match path {
-        "/" if signed_in => Some(HOME.to_owned()),
-        "/" => Some("/sign-in".to_owned()),
-        "/sign-in" if signed_in => Some(HOME.to_owned()),
-        _ if !signed_in && (path.starts_with("/settings") || path.starts_with("/organization")) => {
-            let query = serde_urlencoded::to_string([("next", path)]).unwrap_or_default();
-            Some(format!("/sign-in?{query}"))
-        }
-        _ => None,
+    let instead = instead_of(path, visit.session().is_ok())?;
+    if instead == SIGN_IN && path != "/" {
+        let query = serde_urlencoded::to_string([("next", path)]).unwrap_or_default();
+        return Some(format!("{SIGN_IN}?{query}"));
     }
+    Some(instead.to_owned())
 }
 
 fn is_html(response: &Response) -> bool {

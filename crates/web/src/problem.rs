@@ -1,10 +1,12 @@
 //! Answers to what no use case sees: refused at the door, found nothing, panicked. JSON for a server function, a small
 //! page for a person; never a text of a library or the database.
 
-use crate::{Shared, cookies};
+use crate::Shared;
+use crate::kept::{self, Kept};
 use axum::body::Body;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use perfil_models::client::EVENTS_PATH;
 use perfil_models::{AccessError, Explain, Language, Sentence};
 use std::any::Any;
 
@@ -17,12 +19,16 @@ pub enum Kind {
     Api,
     /// A form posted without script.
     Form,
+    /// Where apps stay connected.
+    Stream,
 }
 
 impl Kind {
     /// By the path.
     pub fn of(path: &str) -> Self {
-        if path.starts_with("/api/") {
+        if path == EVENTS_PATH {
+            Self::Stream
+        } else if path.starts_with("/api/") {
             Self::Api
         } else if path.starts_with("/forms/") {
             Self::Form
@@ -35,7 +41,9 @@ impl Kind {
 /// Refuses a request with that status, in the form and language it can be read in.
 pub fn refused(shared: &Shared, kind: Kind, status: StatusCode, headers: &HeaderMap) -> Response {
     let error = match status {
+        StatusCode::UNAUTHORIZED => AccessError::SignedOut,
         StatusCode::NOT_FOUND => AccessError::NotFound,
+        StatusCode::UPGRADE_REQUIRED => AccessError::ClientTooOld,
         StatusCode::SERVICE_UNAVAILABLE => AccessError::Unavailable,
         StatusCode::INTERNAL_SERVER_ERROR => AccessError::Internal,
         _ => AccessError::BadRequest,
@@ -43,15 +51,15 @@ pub fn refused(shared: &Shared, kind: Kind, status: StatusCode, headers: &Header
     answered(shared, kind, status, &error, headers)
 }
 
-/// Tells a person why a use case gave nothing to show.
-pub fn failed(shared: &Shared, error: &AccessError, headers: &HeaderMap) -> Response {
+/// Tells why a use case gave nothing to show.
+pub fn failed(shared: &Shared, kind: Kind, error: &AccessError, headers: &HeaderMap) -> Response {
     let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    answered(shared, Kind::Page, status, error, headers)
+    answered(shared, kind, status, error, headers)
 }
 
 fn answered(shared: &Shared, kind: Kind, status: StatusCode, error: &AccessError, headers: &HeaderMap) -> Response {
     let mut response = match kind {
-        Kind::Api => envelope(status, error),
+        Kind::Api | Kind::Stream => envelope(status, error),
         Kind::Page | Kind::Form => {
             // Where there is nothing, loading it again does not help.
             let nowhere = (*error == AccessError::NotFound).then(|| Sentence::new("not-found-lead"));
@@ -59,7 +67,11 @@ fn answered(shared: &Shared, kind: Kind, status: StatusCode, error: &AccessError
         }
     };
     if status == StatusCode::METHOD_NOT_ALLOWED {
-        let allowed = if kind == Kind::Page { "GET, HEAD" } else { "POST" };
+        let allowed = match kind {
+            Kind::Page => "GET, HEAD",
+            Kind::Stream => "GET",
+            Kind::Api | Kind::Form => "POST",
+        };
         response.headers_mut().insert(header::ALLOW, crate::header(allowed));
     }
     if let Some(seconds) = error.retry_after() {
@@ -91,7 +103,7 @@ fn page(shared: &Shared, status: StatusCode, sentence: &Sentence, language: Lang
 
 /// The language of a reader of whom only headers are known: the one chosen on the sign-in page, else the browser's.
 pub fn language(shared: &Shared, headers: &HeaderMap) -> Language {
-    let chosen = cookies::read(headers, shared.cookies.language).and_then(Language::from_tag);
+    let chosen = kept::read(&shared.cookies, headers, Kept::Language).and_then(Language::from_tag);
     let asked_for = || headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
     chosen.or_else(|| asked_for().map(Language::negotiate)).unwrap_or_default()
 }

@@ -2,7 +2,7 @@
 
 use crate::visit::Visit;
 use perfil_accounts::RegionState;
-use perfil_i18n::Format;
+use perfil_i18n::{Format, Locales};
 use perfil_models::request::PreviewRegion;
 use perfil_models::view::{Account, Choice, ChoiceGroup, Preview, RegionSettings, Zone, ZoneGroup};
 use perfil_models::{AccessError, CountryCode, Region, Sentence};
@@ -64,11 +64,7 @@ impl Visit {
 
     /// How dates and numbers are written there.
     pub(crate) fn format(&self, region: &Region) -> Result<Format, AccessError> {
-        let format = self.shared().locales.format(region.language, region.country, Some(&region.time_zone));
-        format.map_err(|error| {
-            tracing::error!(%error, "a locale has no formats");
-            AccessError::Internal
-        })
+        format(&self.shared().locales, region)
     }
 
     /// Every country by name, behind the choice to choose `none`.
@@ -121,6 +117,15 @@ impl Visit {
     pub(crate) fn city(&self, zone: &str) -> String {
         self.shared().locales.city(self.language(), zone).unwrap_or_else(|| zone.to_owned())
     }
+}
+
+/// How dates and numbers are written there.
+pub(crate) fn format(locales: &Locales, region: &Region) -> Result<Format, AccessError> {
+    let format = locales.format(region.language, region.country, Some(&region.time_zone));
+    format.map_err(|error| {
+        tracing::error!(%error, "a locale has no formats");
+        AccessError::Internal
+    })
 }
 
 fn group(name: String, choices: Vec<Choice>) -> ChoiceGroup {

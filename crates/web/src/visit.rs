@@ -1,27 +1,20 @@
-//! A visit: one request of a person, with who is asking, in which language, and what the browser shall keep afterwards.
+//! A visit: one request of a person, with who is asking, in which language, and what the client shall keep afterwards.
 
-use crate::guard::{TRANSPORT_HEADER, brings_token};
+use crate::kept::{self, Kept, ToKeep};
 use crate::problem::{self, Kind};
-use crate::{Shared, address, cookies};
+use crate::{Shared, address};
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use perfil_accounts::keys::Purpose;
 use perfil_accounts::random::new_token;
-use perfil_accounts::{Accounts, Client, Issued, Session, Transport};
+use perfil_accounts::{Accounts, Client, Issued, Session};
 use perfil_i18n::canonical_zone;
 use perfil_models::view::{DemoMessage, Flash, Page, Who};
 use perfil_models::{AccessError, CountryCode, Explain, Language, Permission, Role, Sentence};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-
-/// Carries a new session token to a client that keeps it outside cookies.
-const SESSION_HEADER: &str = "perfil-session";
-/// Carries the token of a sign-in that waits for its second step, both ways, for such a client.
-const SECOND_STEP_HEADER: &str = "perfil-second-step";
-/// Carries the device token, both ways, for such a client.
-const DEVICE_HEADER: &str = "perfil-device";
 
 /// One request of a person. Server functions get it as an extension; it is all that pages know of the web side.
 #[derive(Clone)]
@@ -36,24 +29,13 @@ struct Inner {
     language: Language,
     seed: Seed,
     flash: Option<Flash>,
-    keep: Mutex<Keep>,
+    to_keep: Mutex<ToKeep>,
 }
 
-/// What form tokens are bound to: the session, or a random cookie before there is one.
+/// What form tokens are bound to: the session, or something random that the client keeps before there is one.
 struct Seed {
     text: String,
     is_new: bool,
-}
-
-/// What the browser shall keep or forget with the answer.
-#[derive(Default)]
-struct Keep {
-    issued: Issued,
-    forget_session: bool,
-    language: Option<Language>,
-    flash: Option<String>,
-    flash_was_shown: bool,
-    seed: Option<String>,
 }
 
 /// The layer: finds out who is asking, and writes what shall be kept.
@@ -76,25 +58,23 @@ pub async fn enter(State(shared): State<Arc<Shared>>, mut request: Request, next
     let visit = Visit::new(shared, client, session, request.headers());
     request.extensions_mut().insert(visit.clone());
     let mut response = next.run(request).await;
-    visit.write_cookies(response.headers_mut());
+    visit.write(response.headers_mut());
     response
 }
 
 fn client_of(shared: &Shared, peer: IpAddr, headers: &HeaderMap) -> Client {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
-    let outside_cookies = brings_token(headers);
-    let cookie = |name| cookies::read(headers, name).map(str::to_owned);
-    let bearer = || text(header::AUTHORIZATION.as_str())?.strip_prefix("Bearer ").map(str::to_owned);
+    let kept = |kept| kept::read(&shared.cookies, headers, kept);
     Client {
         ip: address::client_ip(peer, headers, &shared.trusted_proxies),
         user_agent: text(header::USER_AGENT.as_str()).unwrap_or_default(),
-        transport: if outside_cookies { Transport::Bearer } else { Transport::Cookie },
-        session_token: if outside_cookies { bearer() } else { cookie(shared.cookies.session) },
-        second_step_token: if outside_cookies { text(SECOND_STEP_HEADER) } else { cookie(shared.cookies.second_step) },
-        device_token: if outside_cookies { text(DEVICE_HEADER) } else { cookie(shared.cookies.device) },
+        transport: kept::transport(headers),
+        session_token: kept(Kept::Session).map(str::to_owned),
+        second_step_token: kept(Kept::SecondStep).map(str::to_owned),
+        device_token: kept(Kept::Device).map(str::to_owned),
         language: problem::language(shared, headers),
         country: text(header::ACCEPT_LANGUAGE.as_str()).and_then(|languages| country_of(&languages)),
-        time_zone: cookies::read(headers, shared.cookies.time_zone).and_then(canonical_zone),
+        time_zone: kept(Kept::TimeZone).and_then(canonical_zone),
     }
 }
 
@@ -110,10 +90,10 @@ impl Visit {
     fn new(shared: Arc<Shared>, client: Client, session: Option<Session>, headers: &HeaderMap) -> Self {
         let language = session.as_ref().and_then(|session| session.language).unwrap_or(client.language);
         let seed = seed_of(&shared, session.as_ref(), headers);
-        let flash = cookies::read(headers, shared.cookies.flash)
+        let flash = kept::read(&shared.cookies, headers, Kept::Flash)
             .and_then(|sealed| shared.accounts.keys().open(Purpose::Flash, &seed.text, sealed).ok())
             .and_then(|text| serde_json::from_str(&text).ok());
-        Self { inner: Arc::new(Inner { shared, session, client, language, seed, flash, keep: Mutex::default() }) }
+        Self { inner: Arc::new(Inner { shared, session, client, language, seed, flash, to_keep: Mutex::default() }) }
     }
 
     /// The use cases.
@@ -140,7 +120,7 @@ impl Visit {
     /// that is being left may still ask for something after the form was answered.
     pub async fn page(&self) -> Result<Page, AccessError> {
         let Inner { shared, session, language, flash, .. } = &*self.inner;
-        self.keep().flash_was_shown = flash.is_some();
+        self.to_keep().forget_flash = flash.is_some();
         Ok(Page {
             language: *language,
             messages: shared.locales.page_messages(*language).to_vec(),
@@ -169,18 +149,18 @@ impl Visit {
     /// Lets the client keep these tokens.
     pub fn hand_out(&self, issued: Issued) {
         if issued != Issued::default() {
-            self.keep().issued = issued;
+            self.to_keep().issued = issued;
         }
     }
 
     /// Lets the client keep a language for the pages before anyone signs in.
     pub(crate) fn keep_language(&self, language: Language) {
-        self.keep().language = Some(language);
+        self.to_keep().language = Some(language);
     }
 
     /// Lets the client forget its session.
     pub fn forget(&self) {
-        self.keep().forget_session = true;
+        self.to_keep().forget_session = true;
     }
 
     /// Lets the client forget its session, if that has ended meanwhile: by undoing a change, or by a new password.
@@ -204,12 +184,12 @@ impl Visit {
     pub(crate) fn flash(&self, flash: &Flash) {
         let text = serde_json::to_string(flash).unwrap_or_default();
         let accounts = self.accounts();
-        let mut keep = self.keep();
-        if keep.forget_session && self.inner.session.is_some() {
-            keep.seed = Some(new_token(accounts.random()));
+        let mut to_keep = self.to_keep();
+        if to_keep.forget_session && self.inner.session.is_some() {
+            to_keep.seed = Some(new_token(accounts.random()));
         }
-        let seed = keep.seed.as_ref().unwrap_or(&self.inner.seed.text);
-        keep.flash = Some(accounts.keys().seal(Purpose::Flash, seed, &text, accounts.random()));
+        let seed = to_keep.seed.as_ref().unwrap_or(&self.inner.seed.text);
+        to_keep.flash = Some(accounts.keys().seal(Purpose::Flash, seed, &text, accounts.random()));
     }
 
     pub(crate) fn shared(&self) -> &Shared {
@@ -220,47 +200,20 @@ impl Visit {
         self.accounts().keys().mac(Purpose::Form, &[&self.inner.seed.text])
     }
 
-    fn keep(&self) -> MutexGuard<'_, Keep> {
-        self.inner.keep.lock().unwrap_or_else(PoisonError::into_inner)
+    fn to_keep(&self) -> MutexGuard<'_, ToKeep> {
+        self.inner.to_keep.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn write_cookies(&self, headers: &mut HeaderMap) {
-        let keep = self.keep();
-        if self.inner.client.transport == Transport::Bearer {
-            return write_tokens(&keep.issued, headers);
+    fn write(&self, headers: &mut HeaderMap) {
+        let Inner { shared, client, seed, .. } = &*self.inner;
+        let mut to_keep = self.to_keep();
+        let is_complete = to_keep.issued.session.is_some() && to_keep.issued.second_step.is_none();
+        to_keep.forget_second_step = is_complete && client.second_step_token.is_some();
+        to_keep.forget_flash &= to_keep.flash.is_none();
+        if to_keep.seed.is_none() && seed.is_new {
+            to_keep.seed = Some(seed.text.clone());
         }
-        let names = &self.inner.shared.cookies;
-        let mut cookies: Vec<HeaderValue> = Vec::new();
-        if let Some(token) = &keep.issued.session {
-            cookies.push(names.keep_session(token, keep.issued.remembered));
-        }
-        if let Some(token) = &keep.issued.device {
-            cookies.push(names.keep_device(token));
-        }
-        match (&keep.issued.second_step, &keep.issued.session, &self.inner.client.second_step_token) {
-            (Some(token), ..) => cookies.push(names.keep_second_step(token)),
-            (None, Some(_), Some(_)) => cookies.push(names.forget(names.second_step)),
-            _ => {}
-        }
-        if let Some(language) = keep.language {
-            cookies.push(names.keep_language(language));
-        }
-        if keep.forget_session {
-            cookies.push(names.forget(names.session));
-            headers.insert("clear-site-data", HeaderValue::from_static("\"cache\", \"storage\""));
-        }
-        match &keep.flash {
-            Some(sealed) => cookies.push(names.keep_flash(sealed)),
-            None if keep.flash_was_shown => cookies.push(names.forget(names.flash)),
-            None => {}
-        }
-        let first_seed = self.inner.seed.is_new.then_some(&self.inner.seed.text);
-        if let Some(seed) = keep.seed.as_ref().or(first_seed) {
-            cookies.push(names.keep_seed(seed));
-        }
-        for cookie in cookies {
-            headers.append(header::SET_COOKIE, cookie);
-        }
+        to_keep.write(client.transport, &shared.cookies, headers);
     }
 }
 
@@ -268,21 +221,10 @@ fn seed_of(shared: &Shared, session: Option<&Session>, headers: &HeaderMap) -> S
     if let Some(session) = session {
         return Seed { text: session.id.to_string(), is_new: false };
     }
-    match cookies::read(headers, shared.cookies.seed) {
+    match kept::read(&shared.cookies, headers, Kept::Seed) {
         Some(text) => Seed { text: text.to_owned(), is_new: false },
-        None => Seed { text: new_token(shared.accounts.random()), is_new: !brings_token(headers) },
+        None => Seed { text: new_token(shared.accounts.random()), is_new: true },
     }
-}
-
-fn write_tokens(issued: &Issued, headers: &mut HeaderMap) {
-    let tokens =
-        [(SESSION_HEADER, &issued.session), (DEVICE_HEADER, &issued.device), (SECOND_STEP_HEADER, &issued.second_step)];
-    for (name, token) in tokens {
-        if let Some(token) = token {
-            headers.insert(name, crate::header(token));
-        }
-    }
-    headers.insert(header::VARY, HeaderValue::from_static(TRANSPORT_HEADER));
 }
 
 #[cfg(test)]

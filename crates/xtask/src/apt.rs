@@ -66,8 +66,9 @@ fn missing(needs: &[Need]) -> Vec<String> {
     needs.iter().filter(|need| !(need.is_met)()).map(|need| need.package.clone()).collect()
 }
 
-/// The lists may be partly out of reach and still name what is wanted: only the install decides.
-fn update_once(project: &Project) {
+/// Brings the lists of packages up to date. They may be partly out of reach and still name what is wanted: only an
+/// install decides.
+pub fn update_once(project: &Project) {
     static UPDATED: Once = Once::new();
     UPDATED.call_once(|| {
         let mut command = apt_get();

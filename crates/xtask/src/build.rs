@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use crate::job::Job;
 use crate::page;
 use crate::progress::Progress;
-use crate::project::{Project, cargo};
+use crate::project::{Project, RELEASE, cargo};
 use crate::tools;
 
 /// Builds all that is served.
@@ -16,7 +16,7 @@ pub fn build(project: &Project) -> Result<()> {
     let mut progress = Progress::new(3);
     let tools = progress.step("Build tools", || tools::ensure(project))?;
     progress.step("Building the page (wasm)", || page::build(project, &tools))?;
-    progress.step("Building the server", || server(project))?;
+    progress.step("Building the server", || server(project, RELEASE))?;
     progress.summary();
     Ok(())
 }
@@ -31,9 +31,9 @@ pub fn run(project: &Project, arguments: &[String]) -> Result<()> {
 }
 
 /// Compiles the program with the server in it.
-pub fn server(project: &Project) -> Result<()> {
+pub fn server(project: &Project, profile: &str) -> Result<()> {
     let mut command = cargo();
-    command.args(["build", "--release", "--package", "perfil", "--bin", "perfil"]);
+    command.args(["build", "--profile", profile, "--package", "perfil", "--bin", "perfil"]);
     command.args(["--no-default-features", "--features", "server"]).current_dir(&project.root);
     Job::new(project, "server-cargo", command).shown_on_terminal().run()?;
     Ok(())

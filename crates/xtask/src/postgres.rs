@@ -109,7 +109,8 @@ fn data(folder: &Path) -> PathBuf {
     folder.join("data")
 }
 
-fn free_port() -> Result<u16> {
+/// A port of the loopback address that nobody listens on.
+pub fn free_port() -> Result<u16> {
     let listener = TcpListener::bind(("127.0.0.1", 0)).context("no loopback port is free")?;
     Ok(listener.local_addr()?.port())
 }

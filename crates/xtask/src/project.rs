@@ -9,6 +9,9 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
+/// The profile of what is run and tested here.
+pub const RELEASE: &str = "release";
+
 /// The folders that everything else is found from. All are absolute.
 pub struct Project {
     /// The workspace's root.
@@ -17,6 +20,8 @@ pub struct Project {
     pub target: PathBuf,
     /// Installed tools, one subfolder per tool and version, outside the checkout.
     pub cache: PathBuf,
+    /// The version that the program tells and its packages carry.
+    pub version: String,
 }
 
 impl Project {
@@ -31,7 +36,12 @@ impl Project {
             let path = metadata[key].as_str().with_context(|| format!("cargo metadata has no {key}"))?;
             anyhow::Ok(PathBuf::from(path))
         };
-        let project = Self { root: folder("workspace_root")?, target: folder("target_directory")?, cache: cache()? };
+        let project = Self {
+            root: folder("workspace_root")?,
+            target: folder("target_directory")?,
+            cache: cache()?,
+            version: version(&metadata).context("cargo metadata does not tell the program's version")?,
+        };
         fs::create_dir_all(project.work())?;
         Ok(project)
     }
@@ -48,7 +58,17 @@ impl Project {
 
     /// The built program, with the server in it.
     pub fn program(&self) -> PathBuf {
-        self.target.join("release").join("perfil")
+        self.built(RELEASE, "perfil")
+    }
+
+    /// The built desktop app.
+    pub fn desktop_app(&self) -> PathBuf {
+        self.built(RELEASE, "perfil-desktop")
+    }
+
+    /// What cargo builds as the program `name` in that profile.
+    pub fn built(&self, profile: &str, name: &str) -> PathBuf {
+        self.target.join(profile).join(name)
     }
 
     /// `path` relative to the workspace where possible: shorter to read in messages.
@@ -64,6 +84,10 @@ pub fn cargo() -> Command {
     for name in own_cargo_variables() {
         command.env_remove(name);
     }
+    if env::var_os("CI").is_some() {
+        // Nobody builds there again: what a second build would start from is not worth its time.
+        command.env("CARGO_INCREMENTAL", "0");
+    }
     command
 }
 
@@ -72,6 +96,11 @@ fn own_cargo_variables() -> impl Iterator<Item = OsString> {
         let name = name.to_string_lossy();
         name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")
     })
+}
+
+fn version(metadata: &Value) -> Option<String> {
+    let program = metadata["packages"].as_array()?.iter().find(|package| package["name"] == "perfil")?;
+    Some(program["version"].as_str()?.to_owned())
 }
 
 fn cache() -> Result<PathBuf> {

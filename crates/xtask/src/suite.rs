@@ -5,18 +5,19 @@ use std::process::Command;
 use anyhow::Result;
 
 use crate::build;
+use crate::desktop;
 use crate::job::Job;
 use crate::page;
 use crate::postgres::Postgres;
 use crate::progress::Progress;
-use crate::project::{Project, cargo};
-use crate::test_binaries::{self, Count, PROGRAM, XTASK};
+use crate::project::{Project, RELEASE, cargo};
+use crate::test_binaries::{self, Count, SELECTIONS};
 use crate::test_tools;
 use crate::tools;
 
 /// Runs every check, up to the first that fails. `filters` choose among the tests by name.
 pub fn run(project: &Project, filters: &[String]) -> Result<()> {
-    let mut progress = Progress::new(9);
+    let mut progress = Progress::new(10);
     let mut count = Count::default();
     let result = check_all(project, filters, &mut progress, &mut count);
     if result.is_ok() {
@@ -27,11 +28,15 @@ pub fn run(project: &Project, filters: &[String]) -> Result<()> {
 }
 
 fn check_all(project: &Project, filters: &[String], progress: &mut Progress, count: &mut Count) -> Result<()> {
-    let tools = progress.step("Build tools", || tools::ensure(project))?;
+    let tools = progress.step("Build tools", || {
+        desktop::ensure_libraries(project)?;
+        tools::ensure(project)
+    })?;
     let test_tools = progress.step("Test tools", || test_tools::ensure(project))?;
     progress.step("Checking the format", || format(project))?;
     progress.step("Building the page (wasm)", || page::build(project, &tools))?;
-    progress.step("Building the server", || build::server(project))?;
+    progress.step("Building the server", || build::server(project, RELEASE))?;
+    progress.step("Building the desktop app", || desktop::build(project, RELEASE))?;
     progress.step("Linting", || lint(project))?;
     let binaries = progress.step("Building the tests", || test_binaries::compile(project))?;
     let (of_program, of_libraries): (Vec<_>, Vec<_>) =
@@ -60,7 +65,7 @@ fn format(project: &Project) -> Result<()> {
 }
 
 fn lint(project: &Project) -> Result<()> {
-    for selection in [&PROGRAM[..], &XTASK] {
+    for selection in SELECTIONS {
         let mut command = cargo();
         command.arg("clippy").args(selection).args(["--all-targets", "--", "-D", "warnings"]);
         command.current_dir(&project.root);

@@ -14,10 +14,17 @@ use crate::project::{Project, cargo};
 /// What lints, tests and benchmarks compile. Cargo compiles a dependency anew for each set of its features, and the
 /// set depends on which packages are selected: one selection for all, with the profile of the server's build, lets
 /// them share what is compiled. It never selects the feature `web`, which cannot meet `server`.
-pub const PROGRAM: [&str; 6] = ["--workspace", "--exclude", "xtask", "--release", "--features", "perfil/server"];
+pub const PROGRAM: [&str; 8] =
+    ["--workspace", "--exclude", "perfil-desktop", "--exclude", "xtask", "--release", "--features", "perfil/server"];
+
+/// The desktop app is apart: its features cannot meet `server` either.
+const DESKTOP: [&str; 3] = ["--package", "perfil-desktop", "--release"];
 
 /// This tool is apart: it must not add features to the program's dependencies.
-pub const XTASK: [&str; 2] = ["--package", "xtask"];
+const XTASK: [&str; 2] = ["--package", "xtask"];
+
+/// All that is linted and tested, in the parts that cargo must not compile together.
+pub const SELECTIONS: [&[&str]; 3] = [&PROGRAM, &DESKTOP, &XTASK];
 
 /// The folder of the package that tests the built program.
 const PROGRAM_TESTS: &str = "tests";
@@ -109,7 +116,7 @@ impl TestBinary {
 /// Compiles all of them. Returns them sorted by name.
 pub fn compile(project: &Project) -> Result<Vec<TestBinary>> {
     let mut binaries = Vec::new();
-    for selection in [&PROGRAM[..], &XTASK] {
+    for selection in SELECTIONS {
         let build = |more: &[&str]| {
             let mut command = cargo();
             command.arg("test").args(selection).arg("--no-run").args(more).current_dir(&project.root);

@@ -1,4 +1,5 @@
-//! What only tests and benchmarks need: a browser, a database, peers that mail and SMS are sent to, a clock to be set.
+//! What only tests and benchmarks need: a browser, a database, peers that mail and SMS are sent to, a clock to be set,
+//! a screen with a desktop on it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,6 +15,8 @@ use crate::tools;
 
 const AXE: (&str, &str) = ("axe-core", "4.14.1");
 const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const ACCESSIBILITY_REGISTRIES: [&str; 2] =
+    ["/usr/libexec/at-spi2-registryd", "/usr/lib/at-spi2-core/at-spi2-registryd"];
 const FAKE_SMSC: &str = "/usr/lib/kannel/test/fakesmsc";
 
 /// Where they are.
@@ -35,6 +38,7 @@ impl TestTools {
     pub fn set_environment(&self, command: &mut Command, project: &Project, postgres: &Postgres) {
         command
             .env("PERFIL_BIN", project.program())
+            .env("PERFIL_DESKTOP_BIN", project.desktop_app())
             .env("PERFIL_SITE_DIR", project.site())
             .env("PERFIL_TEST_POSTGRES", &postgres.url)
             .env("PERFIL_CHROMIUM", &self.browser)
@@ -47,6 +51,7 @@ impl TestTools {
 
 /// Finds or installs each of them.
 pub fn ensure(project: &Project) -> Result<TestTools> {
+    ensure_screen(project)?;
     apt::ensure(
         project,
         &[
@@ -70,6 +75,24 @@ pub fn ensure(project: &Project) -> Result<TestTools> {
         python: python().context("no Python with aiosmtpd was found")?,
         faketime: faketime().context("libfaketime was not found")?,
     })
+}
+
+/// What shows the desktop app's window to a test, and what the app finds on a desktop.
+fn ensure_screen(project: &Project) -> Result<()> {
+    let program = |package: &str, name: &'static str| Need::new(package, move || programs::find(&[name]).is_some());
+    apt::ensure(
+        project,
+        &[
+            program("xvfb", "Xvfb"),
+            program("xdotool", "xdotool"),
+            program("imagemagick", "import"),
+            program("openbox", "openbox"),
+            program("dbus", "dbus-run-session"),
+            program("dbus-x11", "dbus-launch"),
+            program("gnome-keyring", "gnome-keyring-daemon"),
+            Need::new("at-spi2-core", || ACCESSIBILITY_REGISTRIES.iter().any(|path| Path::new(path).is_file())),
+        ],
+    )
 }
 
 /// Debian's package serves Debian's Python only, which need not be the first on the search path.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-const FILES: [&str; 5] = ["page", "errors", "countries", "mail", "sms"];
+const FILES: [&str; 6] = ["page", "errors", "countries", "mail", "sms", "desktop"];
 
 /// The repository's folder.
 pub(super) fn repository() -> PathBuf {

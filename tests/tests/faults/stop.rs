@@ -72,6 +72,21 @@ async fn a_client_that_stalls_does_not_keep_it() {
 }
 
 #[tokio::test]
+async fn apps_that_stay_connected_do_not_keep_it() {
+    let mut server = Server::start().await;
+    let app = server.client().as_desktop();
+    app.sign_in(&OWNER).await;
+    let mut streams = [app.listen().await, app.listen().await];
+    let took = server.stop(LIMIT).await;
+    assert!(took < Duration::from_secs(3), "{took:?}");
+    for stream in &mut streams {
+        assert_eq!(stream.next(Duration::from_secs(1)).await, None, "nobody is signed out by that");
+    }
+    server.start_again().await;
+    app.listen().await;
+}
+
+#[tokio::test]
 async fn a_mail_server_that_hangs_does_not_keep_it() {
     let mail = HangingPeer::start();
     let mut server = Server::builder().smtp(format!("smtp://127.0.0.1:{}", mail.port)).start().await;

@@ -161,6 +161,7 @@ fn the_document_names_what_any_function_may_answer() {
         AccessError::Forbidden,
         AccessError::NotFound,
         AccessError::BadRequest,
+        AccessError::ClientTooOld,
         AccessError::TooMany { retry_after: 1 },
         AccessError::Unavailable,
         AccessError::Internal,

@@ -37,6 +37,13 @@ async fn s09_a_page_of_another_site_cannot_pretend_to_be_the_desktop() {
         let call = browser.post("/api/sign-in").json(&body).header(name, value);
         call.header("origin", "https://evil.example").header("sec-fetch-site", "cross-site").send().await.expect(403);
     }
+    let form = [("form_token".to_owned(), "x".to_owned()), ("language".to_owned(), "ar".to_owned())];
+    for (name, value) in [("authorization", "Bearer x"), ("perfil-transport", "bearer")] {
+        let call = || browser.post_form("/forms/choose-language", &form).header(name, value);
+        call().header("origin", "https://evil.example").header("sec-fetch-site", "cross-site").send().await.expect(403);
+        call().header("origin", "https://evil.example").without("sec-fetch-site").send().await.expect(403);
+        call().without("origin").header("sec-fetch-site", "same-site").send().await.expect(403);
+    }
     let asked = browser
         .request(reqwest::Method::OPTIONS, "/api/sign-in")
         .header("origin", "https://evil.example")

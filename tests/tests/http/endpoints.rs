@@ -51,6 +51,8 @@ const PAGES: &[&str] = &[
 /// The rest: for platforms, gateways and proxies, machines that watch, and files.
 const ROUTES: &[&str] = &[
     "GET /.well-known/change-password",
+    "GET /.well-known/perfil",
+    "GET /api/desktop/events",
     "GET /api/v1",
     "GET /api/v1/openapi.json",
     "GET /api/v1/organizations/{organization}/users/{user}/preferences",

@@ -8,7 +8,7 @@ use perfil_tests::privacy::two_owners_delete_themselves;
 use perfil_tests::probes::{self, at_once};
 use perfil_tests::provisioning;
 use perfil_tests::role_requests::two_owners_decide_at_once;
-use perfil_tests::{MEMBER, NEW_PASSWORD, OWNER, Platform, Scene, Server, WRONG_PASSWORD};
+use perfil_tests::{Client, MEMBER, NEW_PASSWORD, OWNER, Platform, Scene, Server, WRONG_PASSWORD};
 use serde_json::json;
 
 async fn scene() -> Scene {
@@ -202,6 +202,28 @@ async fn two_workers_on_one_database_send_each_message_once() {
     let done = async || scene.server.database.messages("phone-code").await.iter().all(|code| code.state == "accepted");
     perfil_tests::wait::until_true("all messages to be marked", std::time::Duration::from_secs(30), done).await;
     assert_eq!(scene.sms.texts().len(), 15);
+}
+
+#[tokio::test]
+async fn apps_hear_by_either_server_what_was_told_to_one() {
+    let server = Server::builder().on_postgres().set("PERFIL_WORKER", "none").start().await;
+    let (_other, url) = server.start_beside("other.log").await;
+    let apps = [server.client().as_desktop(), Client::new(&url, &server.origin).as_desktop()];
+    let mut streams = Vec::new();
+    for app in &apps {
+        app.sign_in(&OWNER).await;
+        streams.push(app.listen().await);
+    }
+    let limit = std::time::Duration::from_secs(6);
+    let payment = json!({ "organization": "harbour", "payment": "pay-1", "amount": 100, "currency": "EUR" });
+    for platform in [Platform::of(&server), Platform::of(&server).at(&url)] {
+        platform.tell("payment.failed", payment.clone()).await.expect(200);
+        let told = [streams[0].notice(limit).await, streams[1].notice(limit).await];
+        assert_eq!(told[0], told[1]);
+    }
+    apps[0].ask("/api/sessions/revoke-others").await.expect(200);
+    assert_eq!(streams[1].next(limit).await.expect("an event").event, "signed-out");
+    assert!(streams[0].hears_nothing(limit).await, "each is told once");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -20,7 +20,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
-use tokio::sync::oneshot;
+use tokio::sync::watch;
 use tokio::task::spawn_blocking;
 
 /// How long the database may take to fold its files.
@@ -38,6 +38,8 @@ pub struct Ready {
     store: Store,
     router: Router,
     background: Background,
+    stop: watch::Sender<()>,
+    stopped: watch::Receiver<()>,
 }
 
 /// Serves until a signal comes.
@@ -69,6 +71,7 @@ pub async fn prepare(config: &Config, outbox: Option<DemoOutbox>) -> Result<Read
     if works_here {
         background.erase(accounts.clone());
     }
+    let (stop, stopped) = watch::channel(());
     let web = Web {
         accounts: accounts.clone(),
         locales,
@@ -77,10 +80,11 @@ pub async fn prepare(config: &Config, outbox: Option<DemoOutbox>) -> Result<Read
         trusted_proxies: config.trusted_proxies.clone(),
         demo_outbox: outbox.map(|outbox| Arc::new(move || outbox.messages()) as _),
         title_id: perfil_ui::title_id,
+        stopped: stopped.clone(),
     };
     let machines = receipts::router(receipts(config, store.clone(), &public_url, metrics.clone())?);
     let router = metrics::counted(web.router(perfil_ui::server::router(), machines), metrics);
-    Ok(Ready { accounts, public_url, signals, listener, bound, store, router, background })
+    Ok(Ready { accounts, public_url, signals, listener, bound, store, router, background, stop, stopped })
 }
 
 async fn listen(address: SocketAddr) -> Result<TcpListener> {
@@ -130,9 +134,8 @@ fn senders(config: &Config, outbox: Option<&DemoOutbox>) -> Result<Option<Sender
 impl Ready {
     /// Accepts connections until a signal comes; then lets open requests and messages end.
     pub async fn run(self) -> Result<()> {
-        let Self { mut signals, listener, bound, store, router, mut background, .. } = self;
-        let (stop, stopped) = oneshot::channel::<()>();
-        let server = tokio::spawn(perfil_web::serve(listener, router, async { _ = stopped.await }));
+        let Self { mut signals, listener, bound, store, router, mut background, stop, mut stopped, .. } = self;
+        let server = tokio::spawn(perfil_web::serve(listener, router, async move { _ = stopped.changed().await }));
         say(format_args!("Perfil is listening on http://{bound}"));
         let broken = tokio::select! {
             () = signals.first() => false,

@@ -9,8 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// The names of the files that say the same things in every language.
-pub const FILES: [&str; 7] =
-    ["page.ftl", "errors.ftl", "mail.ftl", "sms.ftl", "credit.ftl", "countries.ftl", "zones.ftl"];
+pub const FILES: [&str; 8] =
+    ["page.ftl", "errors.ftl", "mail.ftl", "sms.ftl", "credit.ftl", "desktop.ftl", "countries.ftl", "zones.ftl"];
 
 /// The top of the checkout.
 pub fn root() -> PathBuf {

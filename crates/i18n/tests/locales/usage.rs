@@ -8,7 +8,7 @@ use std::path::Path;
 
 /// The files whose ids, or the templates that they are about, stand literally in the program; those of `countries.ftl` are
 /// built from the code.
-const SAID: [&str; 5] = ["page.ftl", "errors.ftl", "mail.ftl", "sms.ftl", "credit.ftl"];
+const SAID: [&str; 6] = ["page.ftl", "errors.ftl", "mail.ftl", "sms.ftl", "credit.ftl", "desktop.ftl"];
 
 /// These do not speak to readers: they define the messages, build the program, or speak to the operator, in English.
 const SILENT: [&str; 3] = ["app", "i18n", "xtask"];

@@ -74,7 +74,7 @@ fn a_text_message_in_latin_letters_fits_one_segment() {
 
 #[test]
 fn arabic_isolates_every_variable() {
-    for file in ["mail.ftl", "credit.ftl"] {
+    for file in ["mail.ftl", "credit.ftl", "desktop.ftl"] {
         for (id, pattern) in ftl::messages(Language::Ar, file) {
             let names = ftl::variables(&pattern);
             let args: Vec<_> = names.iter().map(|name| (name.as_str(), Argument::from("§"))).collect();

@@ -139,6 +139,8 @@ pub enum AccessError {
     NotFound,
     /// The request was not made by one of Perfil's own pages, or not in a form it understands.
     BadRequest,
+    /// The app is older than what the server understands.
+    ClientTooOld,
     /// Too many tries; seconds to wait.
     TooMany {
         /// Seconds until the next try is looked at.
@@ -154,7 +156,7 @@ pub enum AccessError {
 
 heard! {
     AccessError {
-        SignedOut, Forbidden, NotFound, BadRequest, TooMany { retry_after }, Unavailable, Offline, Internal,
+        SignedOut, Forbidden, NotFound, BadRequest, ClientTooOld, TooMany { retry_after }, Unavailable, Offline, Internal,
     }
 }
 
@@ -165,6 +167,7 @@ impl Explain for AccessError {
             Self::Forbidden => 403,
             Self::NotFound => 404,
             Self::BadRequest => 400,
+            Self::ClientTooOld => 426,
             Self::TooMany { .. } => 429,
             Self::Unavailable | Self::Offline => 503,
             Self::Internal => 500,
@@ -177,6 +180,7 @@ impl Explain for AccessError {
             Self::Forbidden => Sentence::new("error-forbidden"),
             Self::NotFound => Sentence::new("error-not-found"),
             Self::BadRequest => Sentence::new("error-bad-request"),
+            Self::ClientTooOld => Sentence::new("error-client-too-old"),
             Self::TooMany { retry_after } => Sentence::new("error-too-many").with("wait", clock(*retry_after)),
             Self::Unavailable => Sentence::new("error-unavailable"),
             Self::Offline => Sentence::new("error-offline"),

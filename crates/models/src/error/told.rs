@@ -87,6 +87,7 @@ mod tests {
         travels(LinkError::ChangedSince);
         travels(SignInError::from(AccessError::Unavailable));
         travels(AccessError::BadRequest);
+        travels(AccessError::ClientTooOld);
         travels(PasswordError::from(AccessError::SignedOut));
         travels(PasswordError::from(PasswordProblem::TooShort { min: 15 }));
         travels(PasswordError::WrongPassword);

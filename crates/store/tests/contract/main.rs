@@ -7,6 +7,7 @@ mod api_keys;
 mod audit;
 mod balances;
 mod changes;
+mod connected;
 mod contact_imports;
 mod credit_alerts;
 mod database;

@@ -1,4 +1,4 @@
-//! How the browser calls a server function: one client for all of them.
+//! How the browser and the desktop app call a server function: one client for all of them.
 
 use super::refusal::{Refusal, access_error};
 use crate::json::read;

@@ -66,6 +66,7 @@ pub fn access_error(status: u16) -> AccessError {
         401 => AccessError::SignedOut,
         403 => AccessError::Forbidden,
         404 => AccessError::NotFound,
+        426 => AccessError::ClientTooOld,
         429 => AccessError::TooMany { retry_after: 60 },
         503 => AccessError::Unavailable,
         400..=499 => AccessError::BadRequest,

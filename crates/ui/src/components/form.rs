@@ -139,6 +139,11 @@ impl Form {
 pub struct Typed(Vec<(String, FormValue)>);
 
 impl Typed {
+    /// What the form of that event holds.
+    pub fn of(event: &FormEvent) -> Self {
+        Self(event.values())
+    }
+
     /// The text of the input `name`.
     pub fn text(&self, name: &str) -> String {
         let value = self.0.iter().find(|(other, _)| other == name).map(|(_, value)| value);
@@ -182,7 +187,7 @@ pub fn ActionForm(
             novalidate: true,
             onsubmit: move |event: FormEvent| {
                 event.prevent_default();
-                onsend.call(Typed(event.values()));
+                onsend.call(Typed::of(&event));
             },
             Hidden { name: "form_token", value: frame().page.form_token.clone() }
             {children}

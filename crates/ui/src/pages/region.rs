@@ -85,7 +85,7 @@ fn language_field(form: Form, mut chosen: Signal<String>, detected: Language) ->
     use_effect({
         let id = described.id.clone();
         move || {
-            if let Some(value) = platform::value_of(&id) {
+            if let Some(value) = platform::restored_in(&id) {
                 chosen.set(value);
             }
         }

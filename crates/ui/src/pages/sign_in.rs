@@ -81,8 +81,10 @@ pub fn SignInPage(next: String) -> Element {
 }
 
 fn begin_with_passkey((): ()) -> Begin {
-    let remember = platform::is_checked(REMEMBER);
-    Box::pin(begin_passkey_sign_in(request::PasskeySignIn { remember }))
+    Box::pin(async {
+        let remember = platform::is_checked(REMEMBER).await;
+        begin_passkey_sign_in(request::PasskeySignIn { remember }).await
+    })
 }
 
 /// Another language for whose browser asks for the wrong one. The words come with the page, so this is a form without

@@ -155,8 +155,8 @@ pub fn select_text(id: &str) {
     }
 }
 
-/// What stands in an input or a select.
-pub fn value_of(id: &str) -> Option<String> {
+/// What stands in an input or a select before the components do: the browser may have put it there, or the person.
+pub fn restored_in(id: &str) -> Option<String> {
     let element = element(id)?;
     match element.dyn_ref::<HtmlInputElement>() {
         Some(input) => Some(input.value()),
@@ -164,8 +164,13 @@ pub fn value_of(id: &str) -> Option<String> {
     }
 }
 
+/// What stands in an input or a select.
+pub async fn value_of(id: &str) -> Option<String> {
+    restored_in(id)
+}
+
 /// Whether a box is ticked.
-pub fn is_checked(id: &str) -> bool {
+pub async fn is_checked(id: &str) -> bool {
     element(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()).is_some_and(|input| input.checked())
 }
 

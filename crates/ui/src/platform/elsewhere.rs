@@ -24,12 +24,17 @@ pub fn close_popover(_id: &str) {}
 pub fn select_text(_id: &str) {}
 
 /// No inputs.
-pub fn value_of(_id: &str) -> Option<String> {
+pub fn restored_in(_id: &str) -> Option<String> {
+    None
+}
+
+/// No inputs.
+pub async fn value_of(_id: &str) -> Option<String> {
     None
 }
 
 /// Nothing to tick.
-pub fn is_checked(_id: &str) -> bool {
+pub async fn is_checked(_id: &str) -> bool {
     false
 }
 
@@ -58,6 +63,12 @@ pub fn now() -> f64 {
 /// Never ends: the server's rendering waits for nothing.
 pub async fn sleep(_milliseconds: u32) {
     std::future::pending().await
+}
+
+/// Nobody to ask.
+#[cfg(not(feature = "server"))]
+pub async fn post(_path: &str, _body: Option<String>) -> Option<(u16, String)> {
+    None
 }
 
 /// No authenticator.

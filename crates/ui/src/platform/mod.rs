@@ -1,13 +1,18 @@
-//! What only a browser can do. Elsewhere (in the server's rendering) each function does nothing.
+//! What only a browser or the desktop's window can do. Elsewhere (in the server's rendering) each function does nothing.
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
 #[cfg(target_arch = "wasm32")]
 pub use browser::*;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "desktop", not(target_arch = "wasm32")))]
+pub mod desktop;
+#[cfg(all(feature = "desktop", not(target_arch = "wasm32")))]
+pub use desktop::*;
+
+#[cfg(not(any(target_arch = "wasm32", feature = "desktop")))]
 mod elsewhere;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(any(target_arch = "wasm32", feature = "desktop")))]
 pub use elsewhere::*;
 
 /// Why a browser made or showed no passkey.

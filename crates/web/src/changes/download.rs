@@ -1,8 +1,9 @@
 //! `GET /organization/changes.csv`: what was changed in the organization as a table (RFC 4180), for its Owner. It is read
 //! and sent piece by piece, however long it is.
 
+use crate::Shared;
+use crate::problem::{self, Kind};
 use crate::visit::Visit;
-use crate::{Shared, problem};
 use axum::Extension;
 use axum::body::Body;
 use axum::extract::rejection::QueryRejection;
@@ -65,7 +66,7 @@ pub async fn download(
     match batch(&visit, filter, None).await {
         Ok(first) => file(visit, filter, first),
         Err(AccessError::SignedOut) => Redirect::to(SIGN_IN).into_response(),
-        Err(error) => problem::failed(&shared, &error, &headers),
+        Err(error) => problem::failed(&shared, Kind::Page, &error, &headers),
     }
 }
 

@@ -1,11 +1,12 @@
 //! `cargo xtask bench`: what an operation costs the server, in CPU-milliseconds of its process, beside a bare argon2 hash;
 //! memory; what many sessions cost; how many events a second the platform may tell, and what each costs beside a million
-//! people; what ten thousand members cost; cold start; and whether an account is given away by timing. Absolute figures depend
-//! on the machine: quote the ratios. `cargo xtask bench events` measures that part alone; so do `accounts`, `members` and
-//! `timing`.
+//! people; what ten thousand members cost; cold start; whether an account is given away by timing; and how soon the desktop app
+//! shows its first page, and what it takes. Absolute figures depend on the machine: quote the ratios. `cargo xtask bench
+//! events` measures that part alone; so do `accounts`, `members`, `timing` and `desktop`.
 
 mod costs;
 mod crowd;
+mod desktop;
 mod events;
 mod members;
 mod parallel;
@@ -36,6 +37,9 @@ async fn main() {
     if is_asked("timing") {
         timing::signing_in().await;
         timing::forgotten_password().await;
+    }
+    if is_asked("desktop") {
+        desktop::starting().await;
     }
 }
 

@@ -82,7 +82,7 @@ pub fn Picker(
 
 /// Keeps what was chosen before the browser took over.
 fn choose_what_was_selected(id: &str, mut chosen: Signal<String>) {
-    if let Some(value) = platform::value_of(id).filter(|value| *value != *chosen.peek()) {
+    if let Some(value) = platform::restored_in(id).filter(|value| *value != *chosen.peek()) {
         chosen.set(value);
     }
 }

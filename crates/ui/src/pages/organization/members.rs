@@ -5,10 +5,9 @@ use super::{SEARCH, State, address, call};
 use crate::app::frame;
 use crate::components::avatar::Avatar;
 use crate::components::card::{Address, Card};
-use crate::components::form::Weight;
+use crate::components::form::{Typed, Weight};
 use crate::components::notice::Notice;
 use crate::components::way::Way;
-use crate::platform;
 use crate::words::{role_name, say, say_with};
 use dioxus::prelude::*;
 use perfil_models::UserId;
@@ -66,7 +65,7 @@ fn Search(wanted: String) -> Element {
     let start = use_hook(|| wanted);
     let search = move |event: FormEvent| {
         event.prevent_default();
-        navigator.push(address(platform::value_of(SEARCH).unwrap_or_default().trim(), None));
+        navigator.push(address(Typed::of(&event).text("search").trim(), None));
     };
     rsx! {
         form { class: "search", role: "search", method: "get", action: "/organization", onsubmit: search,

@@ -135,9 +135,13 @@ fn use_writing(form: Form, chosen: Signal<String>) -> Writing {
 }
 
 impl Writing {
-    fn format(mut self) {
+    fn format(self) {
+        spawn(self.format_what_stands_there());
+    }
+
+    async fn format_what_stands_there(mut self) {
         let id = self.form.id_of(Field::Number.name());
-        let Some(number) = platform::value_of(&id) else { return };
+        let Some(number) = platform::value_of(&id).await else { return };
         let country = self.chosen.peek().clone();
         let asked = (country.clone(), number.clone());
         if *self.last.peek() == asked {
@@ -148,20 +152,18 @@ impl Writing {
         if number.trim().is_empty() {
             return;
         }
-        spawn(async move {
-            let answer = format_phone(FormatPhone { country, number: number.clone() }).await;
-            if platform::value_of(&id).as_deref() != Some(&*number) {
-                return;
+        let answer = format_phone(FormatPhone { country, number: number.clone() }).await;
+        if platform::value_of(&id).await.as_deref() != Some(&*number) {
+            return;
+        }
+        match answer {
+            Ok(formatted) => {
+                platform::set_value(&id, &formatted.display);
+                self.last.set((formatted.country.to_string(), formatted.display));
+                self.chosen.set(formatted.country.to_string());
             }
-            match answer {
-                Ok(formatted) => {
-                    platform::set_value(&id, &formatted.display);
-                    self.last.set((formatted.country.to_string(), formatted.display));
-                    self.chosen.set(formatted.country.to_string());
-                }
-                Err(Refusal(error)) if error.field() == Some(Field::Number) => self.doubt.set(Some(error.sentence())),
-                Err(_) => {}
-            }
-        });
+            Err(Refusal(error)) if error.field() == Some(Field::Number) => self.doubt.set(Some(error.sentence())),
+            Err(_) => {}
+        }
     }
 }

@@ -1,0 +1,84 @@
+//! What a browser would do by itself with a page: follow links, post forms, save files.
+
+use super::{App, Line};
+use crate::connection::{NoAnswer, Sent};
+use crate::files;
+use dioxus::core::spawn_forever;
+use dioxus::prelude::*;
+use perfil_ui::is_page;
+
+impl App {
+    pub(super) fn follow(self, href: String) {
+        let Some(host) = self.host.peek().clone() else { return };
+        let path = href.strip_prefix(host.origin.as_str()).unwrap_or(&href);
+        if !path.starts_with('/') || path.starts_with("//") {
+            open_outside(href);
+        } else if is_page(path) {
+            self.go(path.to_owned());
+        } else {
+            spawn_forever(self.fetch(path.to_owned()));
+        }
+    }
+
+    /// A file is saved; anything else is a page for the person's browser.
+    async fn fetch(self, path: String) {
+        let Some(host) = self.host.peek().clone() else { return };
+        match host.connection.fetch(&path).await {
+            Ok(Sent::Refused(_)) => open_outside(host.origin.at(&path)),
+            other => self.take(other).await,
+        }
+    }
+
+    pub(super) async fn send(self, action: String, fields: Vec<(String, String)>) {
+        let Some(host) = self.host.peek().clone() else { return };
+        let sent = host.connection.send(&action, &fields).await;
+        host.tell_tokens();
+        self.take(sent).await;
+    }
+
+    async fn take(mut self, sent: Result<Sent, NoAnswer>) {
+        match sent {
+            Ok(Sent::Moved(path)) => self.go(path),
+            Ok(Sent::File(file)) => self.save(file.name, file.content).await,
+            Ok(Sent::Refused(status)) => {
+                tracing::info!(status, "a form was refused");
+                self.line.set(Some(Line::FormRefused));
+            }
+            Err(NoAnswer) => self.lose(),
+        }
+    }
+
+    pub(super) async fn save(mut self, name: String, content: Vec<u8>) {
+        let saved = tokio::task::spawn_blocking(move || files::save(&name, &content)).await;
+        self.line.set(Some(match saved.map_err(std::io::Error::other).flatten() {
+            Ok(path) => Line::Saved(path),
+            Err(why) => Line::NotSaved(why.to_string()),
+        }));
+    }
+
+    /// There was no answer: says so, and asks until there is one.
+    pub(super) fn lose(mut self) {
+        if *self.is_lost.peek() {
+            return;
+        }
+        self.is_lost.set(true);
+        let Some(host) = self.host.peek().clone() else { return };
+        spawn_forever(async move { host.find_again().await });
+    }
+
+    /// Asks again now.
+    pub(super) fn retry(self) {
+        if let Some(host) = self.host.peek().clone() {
+            host.hurry();
+        }
+    }
+}
+
+/// Opens an address in the person's browser, or in whatever else it is for.
+pub(super) fn open_outside(address: String) {
+    tokio::task::spawn_blocking(move || {
+        if let Err(why) = webbrowser::open(&address) {
+            tracing::warn!("nothing opens: {why}");
+        }
+    });
+}
