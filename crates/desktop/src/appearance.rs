@@ -16,6 +16,9 @@ const KEY: &str = "color-scheme";
 trait Settings {
     fn read_one(&self, namespace: &str, key: &str) -> zbus::Result<OwnedValue>;
 
+    /// What older portals have: the value, once more wrapped.
+    fn read(&self, namespace: &str, key: &str) -> zbus::Result<OwnedValue>;
+
     #[zbus(signal)]
     fn setting_changed(&self, namespace: &str, key: &str, value: Value<'_>) -> zbus::Result<()>;
 }
@@ -30,7 +33,10 @@ pub(crate) async fn follow(mut tell: impl FnMut(Option<Theme>)) {
 async fn try_to_follow(tell: &mut impl FnMut(Option<Theme>)) -> zbus::Result<()> {
     let settings = SettingsProxy::new(&zbus::Connection::session().await?).await?;
     let mut changes = settings.receive_setting_changed().await?;
-    let value = settings.read_one(NAMESPACE, KEY).await?;
+    let value = match settings.read_one(NAMESPACE, KEY).await {
+        Ok(value) => value,
+        Err(_) => settings.read(NAMESPACE, KEY).await?,
+    };
     tell(theme(&value));
     while let Some(change) = changes.next().await {
         let change = change.args()?;
@@ -43,9 +49,10 @@ async fn try_to_follow(tell: &mut impl FnMut(Option<Theme>)) -> zbus::Result<()>
 
 /// 1 is dark, 2 is light, everything else is no preference.
 fn theme(value: &Value) -> Option<Theme> {
-    match u32::try_from(value) {
-        Ok(1) => Some(Theme::Dark),
-        Ok(2) => Some(Theme::Light),
+    match value {
+        Value::Value(wrapped) => theme(wrapped),
+        Value::U32(1) => Some(Theme::Dark),
+        Value::U32(2) => Some(Theme::Light),
         _ => None,
     }
 }
@@ -59,5 +66,6 @@ mod tests {
         let of = |number: u32| theme(&Value::from(number));
         assert_eq!((of(0), of(1), of(2), of(3)), (None, Some(Theme::Dark), Some(Theme::Light), None));
         assert_eq!(theme(&Value::from("dark")), None);
+        assert_eq!(theme(&Value::Value(Box::new(Value::from(1_u32)))), Some(Theme::Dark));
     }
 }

@@ -66,11 +66,15 @@ impl Problem {
 
 /// Looks for a Perfil server at the address that was typed, for ten seconds at most.
 pub(crate) async fn check(typed: &str, http: &Client) -> Result<Server, Problem> {
+    check_within(TIME, typed, http).await
+}
+
+async fn check_within(time: Duration, typed: &str, http: &Client) -> Result<Server, Problem> {
     let origin = Origin::typed(typed).map_err(|why| match why {
         NotAnOrigin::NoAddress => Problem::NotAnAddress,
         NotAnOrigin::NoHttps => Problem::NoHttps,
     })?;
-    let request = http.get(origin.at(SERVER_INFO_PATH)).timeout(TIME);
+    let request = http.get(origin.at(SERVER_INFO_PATH)).timeout(time);
     let answered = match request.send().await {
         Ok(answer) => read(answer, &origin).await,
         Err(error) => Err(error),

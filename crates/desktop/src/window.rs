@@ -114,6 +114,11 @@ pub(crate) fn raise() {
     window.set_focus();
 }
 
+/// Calls the window what it is called where no page says more.
+pub(crate) fn set_title() {
+    window().set_title(TITLE);
+}
+
 /// Ends the app as its window's own button would.
 pub(crate) fn close() {
     window().close();

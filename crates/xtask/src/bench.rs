@@ -21,7 +21,7 @@ pub fn run(project: &Project, arguments: &[String]) -> Result<()> {
     let tools = progress.step("Build tools", || tools::ensure(project))?;
     let test_tools = progress.step("Test tools", || test_tools::ensure(project))?;
     progress.step("Building the page (wasm)", || page::build(project, &tools))?;
-    progress.step("Building the server", || build::server(project, RELEASE))?;
+    progress.step("Building the server", || build::server(project))?;
     progress.step("Building the desktop app", || {
         desktop::ensure_libraries(project)?;
         desktop::build(project, RELEASE)

@@ -66,7 +66,7 @@ pub fn run(project: &Project, arguments: &[String]) -> Result<()> {
         tools::ensure(project)
     })?;
     progress.step("Building the page (wasm)", || page::build(project, &tools))?;
-    progress.step("Building the server", || build::server(project, &profile))?;
+    progress.step("Building the server", || build::shipped_server(project, &profile))?;
     progress.step("Building the desktop app", || desktop::build(project, &profile))?;
     let bundle = progress.step("Making the packages", || pack(project, &profile))?;
     if check {

@@ -49,8 +49,17 @@ fn has_library(name: &str) -> bool {
 
 /// Compiles the app. It is apart from the server: their features cannot meet.
 pub fn build(project: &Project, profile: &str) -> Result<()> {
+    compile(project, &["--profile", profile])
+}
+
+/// Compiles the app from what its tests are linked with too, and those: once for both.
+pub fn build_with_tests(project: &Project) -> Result<()> {
+    compile(project, &["--release", "--bins", "--tests"])
+}
+
+fn compile(project: &Project, how: &[&str]) -> Result<()> {
     let mut command = cargo();
-    command.args(["build", "--profile", profile, "--package", "perfil-desktop"]).current_dir(&project.root);
+    command.args(["build", "--package", "perfil-desktop"]).args(how).current_dir(&project.root);
     Job::new(project, "desktop-cargo", command).shown_on_terminal().run()?;
     Ok(())
 }
@@ -63,7 +72,7 @@ pub fn run(project: &Project, arguments: &[String]) -> Result<()> {
         tools::ensure(project)
     })?;
     progress.step("Building the page (wasm)", || page::build(project, &tools))?;
-    progress.step("Building the server", || build::server(project, RELEASE))?;
+    progress.step("Building the server", || build::server(project))?;
     progress.step("Building the desktop app", || build(project, RELEASE))?;
     progress.summary();
     println!();

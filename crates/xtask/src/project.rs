@@ -84,10 +84,6 @@ pub fn cargo() -> Command {
     for name in own_cargo_variables() {
         command.env_remove(name);
     }
-    if env::var_os("CI").is_some() {
-        // Nobody builds there again: what a second build would start from is not worth its time.
-        command.env("CARGO_INCREMENTAL", "0");
-    }
     command
 }
 

@@ -10,7 +10,7 @@ use crate::job::Job;
 use crate::page;
 use crate::postgres::Postgres;
 use crate::progress::Progress;
-use crate::project::{Project, RELEASE, cargo};
+use crate::project::{Project, cargo};
 use crate::test_binaries::{self, Count, SELECTIONS};
 use crate::test_tools;
 use crate::tools;
@@ -35,8 +35,8 @@ fn check_all(project: &Project, filters: &[String], progress: &mut Progress, cou
     let test_tools = progress.step("Test tools", || test_tools::ensure(project))?;
     progress.step("Checking the format", || format(project))?;
     progress.step("Building the page (wasm)", || page::build(project, &tools))?;
-    progress.step("Building the server", || build::server(project, RELEASE))?;
-    progress.step("Building the desktop app", || desktop::build(project, RELEASE))?;
+    progress.step("Building the server", || build::server(project))?;
+    progress.step("Building the desktop app", || desktop::build_with_tests(project))?;
     progress.step("Linting", || lint(project))?;
     let binaries = progress.step("Building the tests", || test_binaries::compile(project))?;
     let (of_program, of_libraries): (Vec<_>, Vec<_>) =

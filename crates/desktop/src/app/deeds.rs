@@ -7,12 +7,17 @@ use dioxus::core::spawn_forever;
 use dioxus::prelude::*;
 use perfil_ui::is_page;
 
+/// The links of a page that other programs open; no other kind leaves the app.
+const OUTSIDE: [&str; 3] = ["https://", "http://", "mailto:"];
+
 impl App {
     pub(super) fn follow(self, href: String) {
         let Some(host) = self.host.peek().clone() else { return };
         let path = href.strip_prefix(host.origin.as_str()).unwrap_or(&href);
-        if !path.starts_with('/') || path.starts_with("//") {
+        if OUTSIDE.iter().any(|scheme| path.starts_with(scheme)) {
             open_outside(href);
+        } else if !path.starts_with('/') || path.starts_with("//") {
+            tracing::warn!("a link of that kind is not followed");
         } else if is_page(path) {
             self.go(path.to_owned());
         } else {

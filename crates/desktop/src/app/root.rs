@@ -27,6 +27,11 @@ pub(crate) fn Root() -> Element {
             app.choose(choice);
         }
     });
+    use_effect(move || {
+        if !matches!(*app.view.read(), View::Pages { .. }) {
+            window::set_title();
+        }
+    });
     rsx! {
         if *app.is_lost.read() {
             Own {

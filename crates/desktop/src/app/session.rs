@@ -73,11 +73,19 @@ impl App {
     pub(super) fn hear(mut self, event: Event) {
         match event {
             Event::Connected => self.is_lost.set(false),
-            Event::Lost => self.is_lost.set(true),
+            Event::Lost => _ = spawn_forever(self.look_for_server()),
             Event::TooOld => self.view.set(View::TooOld),
             Event::SignedOut => self.end(),
             // The task that listens shows it.
             Event::Notice(_) => {}
+        }
+    }
+
+    /// The stream broke; that may be all.
+    async fn look_for_server(self) {
+        let Some(host) = self.host.peek().clone() else { return };
+        if !host.connection.is_reachable().await {
+            self.lose();
         }
     }
 
