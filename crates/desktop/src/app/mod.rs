@@ -144,7 +144,7 @@ impl App {
     fn choose(mut self, choice: Choice) {
         match choice {
             Choice::SwitchServer => self.view.set(View::Welcome { typed: String::new(), problem: None }),
-            Choice::Reload => _ = spawn_forever(self.reload()),
+            Choice::Reload => self.reload(),
             Choice::Open(path) => self.go(path),
             Choice::Zoom(step) => {
                 let level = if step == 0 { 0 } else { *self.zoom.peek() + step };
@@ -182,7 +182,7 @@ impl App {
         }
     }
 
-    async fn reload(self) {
+    fn reload(self) {
         let here = self.host.peek().as_ref().and_then(|host| host.here());
         self.go(here.unwrap_or_else(|| "/".to_owned()));
     }

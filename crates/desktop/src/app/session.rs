@@ -22,7 +22,8 @@ impl App {
         let is_new = tokens.session.is_some();
         spawn_forever(async move {
             let vault = self.vault.cloned();
-            let vault = vault.get().await.read().await;
+            // To write, although the vault stays the same: what came first is kept first, and the newest last.
+            let vault = vault.get().await.write().await;
             if vault.forgets() && is_new && self.servers.peek().tokens_in_file().is_none() {
                 self.asks_to_keep.set(true);
             }
