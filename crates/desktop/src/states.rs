@@ -4,17 +4,14 @@ use crate::words::{say, say_with};
 use dioxus::prelude::*;
 use perfil_ui::{Icon, Shape};
 
-/// The line above the pages while the server cannot be reached.
+/// The strip at the lower edge while the server cannot be reached. It moves nothing: it comes and goes while people aim.
 #[component]
-pub(crate) fn OfflineBar(onretry: Callback<()>) -> Element {
+pub(crate) fn OfflineStrip(onretry: Callback<()>) -> Element {
     rsx! {
-        div { class: "demo-bar", role: "status",
-            p {
-                {say("desktop-offline")}
-                " "
-                button { r#type: "button", class: "button button-quiet", onclick: move |_| onretry.call(()),
-                    {say("desktop-offline-retry")}
-                }
+        div { class: "window-strip",
+            p { {say("desktop-offline")} }
+            button { r#type: "button", class: "button button-quiet", onclick: move |_| onretry.call(()),
+                {say("desktop-offline-retry")}
             }
         }
     }

@@ -7,9 +7,10 @@ use crate::browser::plain;
 
 /// Turns of the wheel, several at once where the way is long, before one gives up bringing something into view.
 const TURNS: usize = 40;
-/// What may cover the page: the title and the bar at the top, and the edge at the bottom, in pixels.
+/// What may cover the page, in pixels: the title and the bar at the top; at the bottom the edge, and the strip that is there
+/// while the server cannot be reached.
 const ABOVE: i32 = 140;
-const BELOW: i32 = 50;
+const BELOW: i32 = 80;
 
 /// What a turn of the wheel scrolls by at most, in pixels.
 const A_TURN: i32 = 120;

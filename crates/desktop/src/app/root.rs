@@ -4,7 +4,7 @@ use super::deeds::open_outside;
 use super::{App, Line, View};
 use crate::host::Held;
 use crate::start::Start;
-use crate::states::{Connecting, OfflineBar, Refused, SessionEnded, TooOld};
+use crate::states::{Connecting, OfflineStrip, Refused, SessionEnded, TooOld};
 use crate::welcome::Welcome;
 use crate::welcome::keep::KeepTokens;
 use crate::words::{Words, say, say_with};
@@ -33,11 +33,6 @@ pub(crate) fn Root() -> Element {
         }
     });
     rsx! {
-        if *app.is_lost.read() {
-            Own {
-                OfflineBar { onretry: move |()| app.retry() }
-            }
-        }
         {shown(app)}
         Own {
             Foot { app }
@@ -142,6 +137,9 @@ fn Foot(mut app: App) -> Element {
                         {say("desktop-close")}
                     }
                 }
+            }
+            if *app.is_lost.read() {
+                OfflineStrip { onretry: move |()| app.retry() }
             }
         }
         if *app.asks_to_keep.read() {

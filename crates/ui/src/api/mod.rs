@@ -26,7 +26,7 @@ pub mod session;
 pub use refusal::Refusal;
 
 /// The server functions that change nothing: whoever got no answer may ask again. Sorted.
-pub const READS: [&str; 16] = [
+pub const READS: [&str; 17] = [
     "/api/account",
     "/api/activity",
     "/api/dev/outbox",
@@ -40,6 +40,7 @@ pub const READS: [&str; 16] = [
     "/api/organization/settings",
     "/api/page",
     "/api/phone/countries",
+    "/api/phone/format",
     "/api/region",
     "/api/region/preview",
     "/api/sign-in/second-step",

@@ -163,7 +163,8 @@ impl Writing {
                 self.chosen.set(formatted.country.to_string());
             }
             Err(Refusal(error)) if error.field() == Some(Field::Number) => self.doubt.set(Some(error.sentence())),
-            Err(_) => {}
+            // Asked again when the field is left the next time.
+            Err(_) => self.last.set(Default::default()),
         }
     }
 }
