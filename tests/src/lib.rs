@@ -4,7 +4,7 @@
 //! `server` starts it, `client` speaks to it, `mail` and `sms` are its peers, `database` looks at what it stored.
 //! `PERFIL_BIN` names the program (else `target/release/perfil`), `PERFIL_SITE_DIR` its site folder (else
 //! `target/site`), `PERFIL_DESKTOP_BIN` the desktop app (else `target/release/perfil-desktop`), `PERFIL_TEST_POSTGRES` a
-//! PostgreSQL server as `postgres://postgres@127.0.0.1:PORT/postgres`.
+//! PostgreSQL server as `postgres://postgres@127.0.0.1:PORT/postgres`; with `PERFIL_PICTURES` set, pictures are taken.
 
 pub mod authenticator;
 pub mod backup;
@@ -42,6 +42,7 @@ pub mod scene;
 pub mod server;
 pub mod sms;
 pub mod source;
+mod template;
 pub mod totp;
 pub mod wait;
 

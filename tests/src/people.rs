@@ -3,7 +3,7 @@
 use perfil_models::Role;
 
 /// Somebody with an account.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Person {
     /// The address.
     pub email: &'static str,

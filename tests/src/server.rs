@@ -5,13 +5,14 @@ use crate::people::{MEMBER, OWNER};
 use crate::postgres::Postgres;
 use crate::process::Program;
 use crate::wait::{free_port, until, until_listening};
-use crate::{Client, Person};
+use crate::{Client, Person, template};
 use std::ffi::{OsStr, OsString};
 use std::fs::File;
 use std::io::Write;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::LazyLock;
 use std::time::Duration;
 use tempfile::TempDir;
 
@@ -21,6 +22,11 @@ const READY: &str = "Perfil is listening on http://";
 const START_LIMIT: Duration = Duration::from_secs(30);
 /// Nobody listens there: connections are refused at once.
 const NOBODY: &str = "127.0.0.1:9";
+
+/// Settings that the stored accounts depend on.
+const SHOW_IN_PEOPLE: [&str; 3] = ["PERFIL_SECRET_KEY", "PERFIL_HASH_MEMORY_KIB", "PERFIL_SMS_COUNTRIES"];
+/// One for all servers of a test program, so that a database can be copied from one to another.
+static KEY: LazyLock<String> = LazyLock::new(random_key);
 
 /// How a server is to be started.
 pub struct Builder {
@@ -105,19 +111,20 @@ impl Builder {
             ("PERFIL_DATABASE_URL".to_owned(), database.url()),
             ("PERFIL_LISTEN".to_owned(), address.to_string()),
             ("PERFIL_PUBLIC_URL".to_owned(), origin.clone()),
-            ("PERFIL_SECRET_KEY".to_owned(), random_key()),
+            ("PERFIL_SECRET_KEY".to_owned(), KEY.clone()),
             ("PERFIL_SMTP_URL".to_owned(), format!("smtp://{NOBODY}")),
             ("PERFIL_MAIL_FROM".to_owned(), "Perfil <no-reply@example.test>".to_owned()),
             ("PERFIL_SMS_URL".to_owned(), format!("kannel://perfil:gateway-password@{NOBODY}/cgi-bin/sendsms")),
             ("PERFIL_SITE_DIR".to_owned(), site().to_string_lossy().into_owned()),
         ];
+        // Not where a setting or another clock shows in what is stored about people.
+        let may_copy = !self.on_postgres
+            && self.through.is_empty()
+            && self.environment.iter().all(|(name, _)| !SHOW_IN_PEOPLE.contains(&name.as_str()));
         environment.extend(self.environment);
         let through = self.through;
         let server = Server { program: None, database, folder, environment, through, address, origin };
-        server.migrate();
-        for person in &self.people {
-            server.create(person);
-        }
+        server.fill(&self.people, may_copy);
         server
     }
 }
@@ -182,6 +189,23 @@ impl Server {
         }
         command.envs(self.environment.iter().map(|(name, value)| (name, value)));
         command
+    }
+
+    /// Makes a database with these people, or copies it where `may_copy`.
+    fn fill(&self, people: &[Person], may_copy: bool) {
+        if may_copy && template::copy(people, self.database.file()) {
+            return;
+        }
+        match people.split_last() {
+            None => self.migrate(),
+            Some((last, before)) => {
+                self.fill(before, may_copy);
+                self.create(last);
+            }
+        }
+        if may_copy {
+            template::keep(people, self.database.file());
+        }
     }
 
     fn migrate(&self) {

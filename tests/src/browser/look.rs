@@ -3,6 +3,7 @@
 use super::Browser;
 use serde_json::json;
 use std::path::PathBuf;
+use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 use thirtyfour::support::base64_decode;
 
@@ -50,6 +51,9 @@ impl Size {
     }
 }
 
+/// Somebody has to look at them, and to take them all takes minutes.
+static PICTURES_ARE_WANTED: LazyLock<bool> = LazyLock::new(|| std::env::var_os("PERFIL_PICTURES").is_some());
+
 /// The folder for pictures, below the repository; it is not under version control.
 pub fn shots() -> PathBuf {
     let folder = crate::browser::words::repository().join("shots");
@@ -85,9 +89,18 @@ impl Browser {
         self.evaluate(WIDTHS, &[]).await.as_i64().unwrap_or_default()
     }
 
-    /// Takes a picture of the whole page in a window of that size, grown to the page's height, and keeps it under that
-    /// name.
-    pub async fn picture(&self, name: &str, size: Size) {
+    /// Where pictures are wanted, takes one of the whole page in those colours and in a window of that size, grown to the
+    /// page's height, and keeps it under that name.
+    pub async fn picture_in(&self, scheme: Scheme, name: &str, size: Size) {
+        if !*PICTURES_ARE_WANTED {
+            return;
+        }
+        self.prefers(scheme).await;
+        self.picture(name, size).await;
+        self.prefers(Scheme::Light).await;
+    }
+
+    async fn picture(&self, name: &str, size: Size) {
         const HEIGHT: &str = "return document.scrollingElement.scrollHeight";
         let height = self.evaluate(HEIGHT, &[]).await.as_u64().and_then(|height| u32::try_from(height).ok());
         self.resize(Size { height: height.unwrap_or(0).max(size.height), ..size }).await;

@@ -1,7 +1,6 @@
 //! A person at a browser: Chromium over WebDriver against the built program, with a real mail server and a real SMS
 //! gateway in the stories.
 
-mod accessibility;
 mod activity;
 mod changes;
 mod ended;
@@ -14,13 +13,13 @@ mod notifications;
 mod organization;
 mod organization_keys;
 mod organization_settings;
-mod pictures;
 mod privacy;
 mod quiet_hours;
 mod region;
 mod role_requests;
 mod roles;
 mod stage;
+mod states;
 mod story;
 mod touch;
 mod tour;

@@ -32,8 +32,7 @@ impl Faults {
         let found = browser.evaluate(TOO_SMALL, &[]).await;
         let found = found.as_array().expect("a list").iter().filter_map(Value::as_str);
         self.0.extend(found.map(|fault| format!("{state}: {fault}")));
-        browser.prefers(Scheme::Light).await;
-        browser.picture(&format!("touch-{state}"), TELEPHONE).await;
+        browser.picture_in(Scheme::Light, &format!("touch-{state}"), TELEPHONE).await;
     }
 }
 
