@@ -51,9 +51,12 @@ async fn a_page_that_cannot_be_read_comes_when_the_server_is_back() {
     scene.server.kill();
     desk.click("link", &words.say("section-region")).await;
     desk.reads(&words.say("desktop-offline")).await;
+    let before = desk.sees("link", &words.say("section-phone")).await.place;
     scene.server.start_again().await;
     desk.sees("button", &words.say("region-button")).await;
     desk.no_longer_reads(&words.say("desktop-offline")).await;
+    let after = desk.sees("link", &words.say("section-phone")).await.place;
+    assert_eq!(after, before, "what one aims at stays where it was");
     // The session is what it was: nothing had to be done to go on.
     go_to(&desk, &words, "section-phone", "phone-title").await;
     ask_for_code(&desk, &words, &OWNER, &number(352)).await;
