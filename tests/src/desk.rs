@@ -22,12 +22,15 @@ use tree::Bus;
 
 const LOG: &str = "app.log";
 const ENGLISH: &str = "en_GB.UTF-8";
+/// WebKit's option that has its JavaScript collect garbage all the time.
+const COLLECT_GARBAGE: (&str, &str) = ("JSC_collectContinuously", "true");
 
 /// The session of one person and the app in it; dropped, all of it ends.
 pub struct Desk {
     // First, so that it ends before the desktop that it runs on.
     app: Option<Program>,
     server: Option<String>,
+    always_collects_garbage: bool,
     bus: Bus,
     session: Session,
 }
@@ -50,7 +53,12 @@ impl Desk {
 
     async fn with(session: Session) -> Self {
         let bus = session.bus().await;
-        Self { app: None, server: None, bus, session }
+        Self { app: None, server: None, always_collects_garbage: false, bus, session }
+    }
+
+    /// Has the app's window collect garbage all the time: what a busy machine brings about now and then comes at once.
+    pub fn always_collect_garbage(&mut self) {
+        self.always_collects_garbage = true;
     }
 
     /// Opens the app and tells it which server to use.
@@ -78,6 +86,9 @@ impl Desk {
         command.args(arguments).current_dir(self.session.folder());
         if let Some(server) = &self.server {
             command.env("PERFIL_DESKTOP_SERVER", server);
+        }
+        if self.always_collects_garbage {
+            command.env(COLLECT_GARBAGE.0, COLLECT_GARBAGE.1);
         }
         command.stdout(self.log_file()).stderr(self.log_file());
         Program::start(&mut command)

@@ -1,8 +1,9 @@
-//! The window itself: its place, its menu, its shortcuts.
+//! The window itself: its place, its menu, its shortcuts, its answers to the components.
 
-use crate::stage::sign_in;
+use crate::stage::{go_to, sign_in};
 use perfil_tests::browser::Words;
 use perfil_tests::desk::{Desk, Place};
+use perfil_tests::people::number;
 use perfil_tests::{OWNER, Server};
 
 /// Below the upper edge of the window, its title can be taken there.
@@ -45,6 +46,26 @@ async fn menu_and_shortcuts_lead_to_the_sections() {
     desk.arrives(&words.say("desktop-welcome-title")).await;
     desk.picture("desktop-en-servers").await;
     desk.click("button", &words.say("desktop-welcome-back")).await;
+    desk.arrives(&words.say("user-title")).await;
+    desk.close().await;
+}
+
+#[tokio::test]
+async fn no_answer_is_lost_where_it_collects_garbage() {
+    let (server, words) = (Server::start().await, Words::load("en"));
+    let mut desk = Desk::start().await;
+    desk.always_collect_garbage();
+    desk.open(&server.origin).await;
+    sign_in(&desk, &words, &OWNER).await;
+    go_to(&desk, &words, "section-phone", "phone-title").await;
+    for last in 370..380 {
+        desk.fill(&words.say("phone-number"), &number(last)).await;
+        desk.click_field(&words.say("contact-password")).await;
+        desk.holds(&words.say("phone-number"), &format!("07700 900{last}")).await;
+    }
+    desk.close().await;
+    desk.reopen().await;
+    // The tick was heard as well.
     desk.arrives(&words.say("user-title")).await;
     desk.close().await;
 }

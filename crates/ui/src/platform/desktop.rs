@@ -61,8 +61,15 @@ fn call(function: &str, arguments: &[Value]) -> document::Eval {
     document::eval(&format!("return perfil.{function}({});", arguments.join(",")))
 }
 
+/// What a function answers that may be called again. Dioxus lets go of a call once the window has collected the garbage
+/// that it left, and now and then that is before the answer was taken.
 async fn ask<T: for<'a> Deserialize<'a>>(function: &str, arguments: &[Value]) -> Option<T> {
-    serde_json::from_value(call(function, arguments).await.ok()?).ok()
+    loop {
+        match call(function, arguments).await {
+            Err(document::EvalError::Finished) => {}
+            answer => return serde_json::from_value(answer.ok()?).ok(),
+        }
+    }
 }
 
 /// Tells style and tests that the page answers now.
@@ -178,7 +185,8 @@ pub fn download(name: &str, text: &str) {
 
 /// Waits until the window is looked at again, after something else was.
 pub async fn return_of_reader() {
-    let _: Option<bool> = ask("returnOfReader", &[]).await;
+    // Not asked again: an answer that was lost has come.
+    let _ = call("returnOfReader", &[]).await;
 }
 
 /// No text message reaches a desktop.
