@@ -90,6 +90,8 @@ impl TestBinary {
     ) -> Result<()> {
         let mut command = Command::new(&self.executable);
         command.args(filters).current_dir(&self.package).env("CARGO_MANIFEST_DIR", &self.package);
+        // Built for release, it knows no lines; where a log's end is all there is to read, names alone only push out the words.
+        command.env("RUST_BACKTRACE", "0");
         environment(&mut command);
         let started = Instant::now();
         let outcome = Job::new(project, format!("test-{}", self.name), command).outcome()?;

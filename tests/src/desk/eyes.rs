@@ -41,11 +41,14 @@ impl Desk {
         while !probe(self).await {
             if started.elapsed() > LIMIT {
                 let picture = self.picture_of_failure().await;
-                let tree: Vec<_> = self.bus.read().await.iter().map(Node::to_string).collect();
+                let seen = self.bus.read().await;
+                let tree: Vec<_> = seen.iter().map(Node::to_string).collect();
+                // The short of it last, where the end of a log is all there is to read.
                 panic!(
-                    "waited in vain for {what} (picture: {picture}); to be seen:\n{}\nthe app said:\n{}",
+                    "to be seen:\n{}\nthe app said:\n{}\nfields: {}\nwaited in vain for {what} (picture: {picture})",
                     tree.join("\n"),
-                    self.log()
+                    self.log(),
+                    fields(&seen)
                 );
             }
             tokio::time::sleep(PAUSE).await;
@@ -160,6 +163,19 @@ pub(super) fn found(nodes: &[Node], role: &str, name: &str) -> Option<Node> {
 
 /// What can be typed into, of that name.
 fn field_of(nodes: &[Node], name: &str) -> Option<Node> {
+    nodes.iter().find(|node| is_field(node) && node.name == name).cloned()
+}
+
+fn is_field(node: &Node) -> bool {
     const FIELDS: [&str; 3] = ["textbox", "searchbox", "combobox"];
-    nodes.iter().find(|node| FIELDS.contains(&node.role.as_str()) && node.name == name).cloned()
+    FIELDS.contains(&node.role.as_str())
+}
+
+/// What stands in the fields, and which of them has the keyboard.
+fn fields(nodes: &[Node]) -> String {
+    let told = |node: &Node| {
+        let keyboard = if node.is_focused { " with the keyboard" } else { "" };
+        format!("“{}”{keyboard}: “{}”", node.name, node.text)
+    };
+    nodes.iter().filter(|node| is_field(node)).map(told).collect::<Vec<_>>().join(", ")
 }
