@@ -11,6 +11,7 @@ use axum::Router;
 use perfil_accounts::Accounts;
 use perfil_accounts::clock::SystemClock;
 use perfil_accounts::hasher::Hasher;
+use perfil_accounts::phone_plan;
 use perfil_i18n::Locales;
 use perfil_store::Store;
 use perfil_web::{Site, Web};
@@ -110,6 +111,8 @@ struct Loaded {
 /// Opens all at the same time: hashing a decoy and reading the system's certificates take the longest. Nothing is written
 /// to a database before the rest is known to work.
 async fn load(config: &Config, outbox: Option<&DemoOutbox>) -> Result<Loaded> {
+    // Not waited for: no page needs it before somebody signs in.
+    drop(spawn_blocking(phone_plan::load));
     let (cost, threads) = (config.hash_cost, config.hash_threads as usize);
     let hasher = spawn_blocking(move || Hasher::start(cost, threads));
     let (settings, outbox) = (config.clone(), outbox.cloned());
