@@ -11,6 +11,8 @@ use dioxus::desktop::{
     Config, LogicalPosition, LogicalSize, WindowBuilder, WindowEvent, icon_from_memory, use_wry_event_handler, window,
 };
 use dioxus::prelude::*;
+use gtk::TextDirection;
+use perfil_models::Direction;
 use std::path::PathBuf;
 use std::rc::Rc;
 
@@ -44,9 +46,17 @@ pub(crate) fn show(start: Rc<Start>) {
         .with_min_inner_size(LogicalSize::new(SMALLEST.0, SMALLEST.1))
         .with_maximized(state.maximized)
         .with_window_icon(icon_from_memory(ICON).ok());
+    let direction = match start.words.language().direction() {
+        Direction::Ltr => TextDirection::Ltr,
+        Direction::Rtl => TextDirection::Rtl,
+    };
     let config = Config::new()
         .with_window(builder)
-        .with_on_window(move |window, _| stand(&window, &state))
+        .with_on_window(move |window, _| {
+            // GTK would go by its own translation, which may not be installed.
+            gtk::Widget::set_default_direction(direction);
+            stand(&window, &state);
+        })
         .with_menu(menu::menu(&start.words))
         .with_data_directory(start.folders.cache.join("webkit"))
         .with_custom_index(index::document(start.words.language()));

@@ -48,6 +48,9 @@ async fn before_any_server_is_known_it_speaks_the_systems_language() {
         desk.open_without_server().await;
         desk.arrives(&words.say("desktop-welcome-title")).await;
         desk.sees("button", &words.say("desktop-welcome-connect")).await;
+        let first = desk.sees("menu", &words.say("desktop-menu-server")).await.place;
+        let last = desk.sees("menu", &words.say("desktop-menu-help")).await.place;
+        assert_eq!(first.x > last.x, language == "ar", "the menu begins where one begins to read");
         desk.picture(&format!("desktop-{language}-welcome")).await;
         desk.close().await;
     }
