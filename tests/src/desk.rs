@@ -22,15 +22,16 @@ use tree::Bus;
 
 const LOG: &str = "app.log";
 const ENGLISH: &str = "en_GB.UTF-8";
-/// WebKit's option that has its JavaScript collect garbage all the time.
-const COLLECT_GARBAGE: (&str, &str) = ("JSC_collectContinuously", "true");
+/// WebKit's option that has its JavaScript collect garbage after so few allocations. Without a pause, by another of its
+/// options, it would take a processor for itself, and keys that are typed would get lost on the way to the page.
+const COLLECT_GARBAGE: (&str, &str) = ("JSC_slowPathAllocsBetweenGCs", "20");
 
 /// The session of one person and the app in it; dropped, all of it ends.
 pub struct Desk {
     // First, so that it ends before the desktop that it runs on.
     app: Option<Program>,
     server: Option<String>,
-    always_collects_garbage: bool,
+    often_collects_garbage: bool,
     bus: Bus,
     session: Session,
 }
@@ -53,12 +54,12 @@ impl Desk {
 
     async fn with(session: Session) -> Self {
         let bus = session.bus().await;
-        Self { app: None, server: None, always_collects_garbage: false, bus, session }
+        Self { app: None, server: None, often_collects_garbage: false, bus, session }
     }
 
-    /// Has the app's window collect garbage all the time: what a busy machine brings about now and then comes at once.
-    pub fn always_collect_garbage(&mut self) {
-        self.always_collects_garbage = true;
+    /// Has the app's window collect garbage very often: what a busy machine brings about now and then comes at once.
+    pub fn often_collect_garbage(&mut self) {
+        self.often_collects_garbage = true;
     }
 
     /// Opens the app and tells it which server to use.
@@ -87,7 +88,7 @@ impl Desk {
         if let Some(server) = &self.server {
             command.env("PERFIL_DESKTOP_SERVER", server);
         }
-        if self.always_collects_garbage {
+        if self.often_collects_garbage {
             command.env(COLLECT_GARBAGE.0, COLLECT_GARBAGE.1);
         }
         command.stdout(self.log_file()).stderr(self.log_file());

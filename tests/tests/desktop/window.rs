@@ -54,7 +54,7 @@ async fn menu_and_shortcuts_lead_to_the_sections() {
 async fn no_answer_is_lost_where_it_collects_garbage() {
     let (server, words) = (Server::start().await, Words::load("en"));
     let mut desk = Desk::start().await;
-    desk.always_collect_garbage();
+    desk.often_collect_garbage();
     desk.open(&server.origin).await;
     sign_in(&desk, &words, &OWNER).await;
     go_to(&desk, &words, "section-phone", "phone-title").await;
