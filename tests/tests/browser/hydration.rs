@@ -70,6 +70,31 @@ async fn a_form_sent_before_hydration_goes_without_script() {
     browser.close().await;
 }
 
+/// All kinds of pages, seen by the Owner.
+const PAGES: &[&str] = &[
+    "/settings/user",
+    "/settings/password",
+    "/settings/two-step",
+    "/settings/email",
+    "/settings/phone",
+    "/settings/region",
+    "/settings/notifications",
+    "/settings/notifications/history",
+    "/settings/activity",
+    "/settings/privacy",
+    "/organization",
+    "/organization/settings",
+    "/organization/changes",
+    "/organization/keys",
+    "/nowhere",
+    "/forgot-password",
+    "/undo?t=x",
+    "/unsubscribe?t=x",
+    "/welcome?t=x",
+    "/join?t=x",
+    "/sign-in/second-step",
+];
+
 /// Where the parts of the page are that must not move, to the pixel.
 const BOXES: &str = "
     const parts = 'h1, h2, .card, .label, .input, .button, .hint, .menu-button, .section-link, .table tr, .code';
@@ -96,29 +121,7 @@ async fn nothing_moves_when_the_program_takes_over() {
     browser.visit("/sign-in").await;
     stays(&browser, "/sign-in").await;
     enter(&browser, &OWNER, "/settings/user").await;
-    for path in [
-        "/settings/user",
-        "/settings/password",
-        "/settings/two-step",
-        "/settings/email",
-        "/settings/phone",
-        "/settings/region",
-        "/settings/notifications",
-        "/settings/notifications/history",
-        "/settings/activity",
-        "/settings/privacy",
-        "/organization",
-        "/organization/settings",
-        "/organization/changes",
-        "/organization/keys",
-        "/nowhere",
-        "/forgot-password",
-        "/undo?t=x",
-        "/unsubscribe?t=x",
-        "/welcome?t=x",
-        "/join?t=x",
-        "/sign-in/second-step",
-    ] {
+    for path in PAGES {
         stays(&browser, path).await;
     }
     browser.visit("/settings/phone").await;
@@ -142,6 +145,41 @@ async fn nothing_moves_between_the_two_steps() {
     sign_in(&browser, OWNER.email, OWNER.password).await;
     browser.sees("#second-step-code").await;
     stays(&browser, "/sign-in/second-step?next=%2Fsettings%2Fuser").await;
+}
+
+/// Takes the page apart from its end, an element at a time, and says which of its parts were elsewhere when it was less
+/// than whole: what a slow network shows the other way round.
+const TAKEN_APART: &str = "
+    const parts = 'h1, h2, .lead, .card';
+    const top = part => Math.round(part.getBoundingClientRect().y);
+    const content = document.getElementById('content');
+    const whole = new Map([...content.querySelectorAll(parts)].map(part => [part, top(part)]));
+    const moved = new Set();
+    for (const last of [...content.querySelectorAll(':not(option)')].reverse()) {
+        last.remove();
+        for (const [part, y] of whole) {
+            if (!part.isConnected) whole.delete(part);
+            else if (top(part) !== y) moved.add(`${part.tagName} ${part.className} ${y} from ${top(part)}`);
+        }
+    }
+    return [...moved]";
+
+#[tokio::test]
+async fn what_has_come_stays_while_the_rest_comes() {
+    let scene = Scene::start().await;
+    let browser = Browser::open(&scene.server, Setup::ENGLISH).await;
+    enter(&browser, &OWNER, "/settings/user").await;
+    browser.block(&[PROGRAM]).await;
+    for size in [Size::ALL[0], Size::ALL[2]] {
+        browser.resize(size).await;
+        for path in PAGES {
+            browser.go(path).await;
+            browser.sees("h1").await;
+            assert!(!browser.holds(HYDRATED).await);
+            let moved = lines(&browser, TAKEN_APART).await;
+            assert_eq!(moved, Vec::<String>::new(), "{path} moves while it comes, {size:?}");
+        }
+    }
 }
 
 /// Short pages have no scroll bar and long ones have; the frame must not jump when one goes from one to the other.
