@@ -40,8 +40,10 @@ const LISTENERS: &str = "
         new PerformanceObserver(list => {
             for (const shift of list.getEntries()) {
                 if (shift.hadRecentInput) continue;
-                const what = shift.sources.map(source => source.node?.outerHTML?.slice(0, 120) ?? '?').join(' | ');
-                window.__shifts.push([shift.value, what]);
+                const box = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(' ');
+                const what = shift.sources.map(({ node, previousRect, currentRect }) =>
+                    `${node?.outerHTML?.slice(0, 120) ?? '?'}: ${box(previousRect)} to ${box(currentRect)}`);
+                window.__shifts.push([shift.value, `${Math.round(shift.startTime)} ms`, ...what]);
             }
         }).observe({ type: 'layout-shift', buffered: true });
     } catch {}";
@@ -77,13 +79,19 @@ impl Setup {
 
 /// One browser with an empty profile; dropped, it is closed.
 pub struct Browser {
-    // First, so that the browser closes before its driver and its profile go.
     driver: WebDriver,
     origin: String,
     /// The words that its pages should show.
     pub words: Words,
     setup: Setup,
     _running: Running,
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // Its session ends with it, without a farewell whose answer never comes; an error means that it has ended.
+        let _ = self.driver.clone().leak();
+    }
 }
 
 impl Browser {
@@ -207,6 +215,6 @@ impl Browser {
     pub async fn close(self) {
         let complaints = self.complaints().await;
         assert!(complaints.is_empty(), "pages complained:\n{}", complaints.join("\n"));
-        self.driver.quit().await.expect("the browser closes");
+        self.driver.clone().quit().await.expect("the browser closes");
     }
 }
