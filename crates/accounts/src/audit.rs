@@ -15,6 +15,7 @@ pub(crate) const PLATFORM: &str = "platform";
 pub(crate) const ORGANIZATION: &str = "organization";
 
 /// Whom an event concerns.
+#[derive(Clone, Copy)]
 pub(crate) struct Subject<'a> {
     pub organization_id: &'a OrganizationId,
     pub user_id: &'a UserId,
@@ -63,16 +64,30 @@ impl Accounts {
         happened: EventKind,
         detail: &str,
     ) -> Result<(), AccessError> {
-        tracing::info!(event = happened.as_str(), user = %subject.user_id, network, "security");
-        let event = NewEvent {
-            id: &self.new_id(),
-            organization_id: subject.organization_id,
-            user_id: subject.user_id,
-            session_id: subject.session_id,
-            kind: happened.as_str(),
-            detail,
-            ip_prefix: network,
-        };
-        events::insert(db, &event, self.now()).await.or_fault()
+        self.record_all(db, network, &[(subject, happened, detail)]).await
+    }
+
+    /// The same for several events at once, of one person or of several.
+    pub(crate) async fn record_all(
+        &self,
+        db: &mut AnyConnection,
+        network: &str,
+        happened: &[(Subject<'_>, EventKind, &str)],
+    ) -> Result<(), AccessError> {
+        let ids: Vec<String> = happened.iter().map(|_| self.new_id()).collect();
+        let mut events = Vec::with_capacity(happened.len());
+        for (id, (subject, kind, detail)) in ids.iter().zip(happened) {
+            tracing::info!(event = kind.as_str(), user = %subject.user_id, network, "security");
+            events.push(NewEvent {
+                id,
+                organization_id: subject.organization_id,
+                user_id: subject.user_id,
+                session_id: subject.session_id,
+                kind: kind.as_str(),
+                detail,
+                ip_prefix: network,
+            });
+        }
+        events::insert(db, &events, self.now()).await.or_fault()
     }
 }

@@ -63,6 +63,7 @@ mod sign_in;
 mod sms_countries;
 mod told;
 mod told_organization;
+mod told_values;
 mod totp;
 mod turns;
 mod undo;

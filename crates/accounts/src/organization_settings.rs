@@ -4,8 +4,8 @@
 use crate::fault::OrFault;
 use crate::organization_audit::{Actor, Change};
 use crate::password_policy::organization_min;
-use crate::provisioning::MAX_NAME;
 use crate::sms_countries::countries_in;
+use crate::told_values::MAX_NAME;
 use crate::{Accounts, Client, Session};
 use perfil_models::error::OrganizationError;
 use perfil_models::name::{NotAName, on_one_line};

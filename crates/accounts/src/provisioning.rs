@@ -6,10 +6,11 @@
 use crate::audit::{PLATFORM, Subject};
 use crate::fault::OrFault;
 use crate::organization_audit::Actor;
-use crate::platform_events::{NOT_A_RESERVE, is_reserve, schema_of};
+use crate::platform_events::schema_of;
 use crate::provisioning_by_key::{check_told, organization_within};
 use crate::told::{Person, Told};
 use crate::told_organization::save_organization;
+use crate::told_values::{check_organization, invalid, named};
 use crate::{Accounts, Reach, phone_plan};
 use perfil_models::{AccessError, EmailAddress, EventKind, OrganizationId, Role, UserId, money};
 use perfil_store::organizations::{self, LockedOrganization, NewOrganization};
@@ -19,9 +20,6 @@ use perfil_store::{AnyConnection, StoreError, organization_settings, quiet_hours
 use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::Value;
-
-/// The most characters of the platform's own names, and of an organization's.
-pub(crate) const MAX_NAME: usize = 200;
 
 /// An organization, as the platform tells of it.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -175,12 +173,9 @@ impl Accounts {
         told: TellOrganization,
     ) -> Result<Saved<OrganizationFacts>, ProvisioningError> {
         let organization = named("organization", external_id)?;
-        let (name, currency) = (named("name", &told.name)?, currency(&told.currency)?);
-        if !told.reserve.is_none_or(is_reserve) {
-            return Err(invalid("reserve", NOT_A_RESERVE));
-        }
+        check_organization(&told)?;
         let id = OrganizationId::new(self.new_id());
-        let new = NewOrganization { id: &id, external_id: organization, name, currency };
+        let new = NewOrganization { id: &id, external_id: organization, name: &told.name, currency: &told.currency };
         let mut db = self.parts.store.write().await.or_fault()?;
         let is_new =
             !reach.is_limited() && provisioning::insert_organization(&mut db, &new, self.now()).await.or_fault()?;
@@ -347,11 +342,9 @@ impl Accounts {
             (before.disabled_at.is_some() && after.disabled_at.is_none(), EventKind::Reactivated, ""),
         ];
         let (organization_id, user_id) = (after.organization_id(), after.id());
-        for (_, kind, detail) in news.into_iter().filter(|(happened, ..)| *happened) {
-            let subject = Subject { organization_id: &organization_id, user_id: &user_id, session_id: None };
-            self.record_from(db, subject, PLATFORM, kind, detail).await?;
-        }
-        Ok(())
+        let subject = Subject { organization_id: &organization_id, user_id: &user_id, session_id: None };
+        let news = news.into_iter().filter(|(happened, ..)| *happened).map(|(_, kind, detail)| (subject, kind, detail));
+        self.record_all(db, PLATFORM, &news.collect::<Vec<_>>()).await
     }
 
     /// Whoever is deactivated is out at once. A link that went to another mailbox opens nothing any more; whoever may come in
@@ -378,25 +371,5 @@ impl Accounts {
             self.invite(db, after, PLATFORM).await?;
         }
         Ok(())
-    }
-}
-
-pub(crate) fn invalid(field: &'static str, detail: &str) -> ProvisioningError {
-    ProvisioningError::Invalid { field, detail: detail.to_owned() }
-}
-
-fn named<'a>(field: &'static str, text: &'a str) -> Result<&'a str, ProvisioningError> {
-    let fine = !text.is_empty() && text.trim() == text && text.chars().count() <= MAX_NAME;
-    if fine && !text.contains(char::is_control) {
-        Ok(text)
-    } else {
-        Err(invalid(field, "1 to 200 characters without control characters, and no blank at either end"))
-    }
-}
-
-fn currency(code: &str) -> Result<&str, ProvisioningError> {
-    match money::is_currency(code) {
-        true => Ok(code),
-        false => Err(invalid("currency", "three capital letters of ISO 4217, for example EUR")),
     }
 }

@@ -2,7 +2,8 @@
 //! would give away or reach people elsewhere.
 
 use crate::fault::OrFault;
-use crate::provisioning::{ProvisioningError, TellPerson, invalid};
+use crate::provisioning::{ProvisioningError, TellPerson};
+use crate::told_values::invalid;
 use crate::{Accounts, Reach};
 use perfil_models::EmailAddress;
 use perfil_store::organizations::{self, LockedOrganization};

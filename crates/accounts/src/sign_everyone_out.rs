@@ -33,10 +33,10 @@ impl Accounts {
         let mut ended = sessions::delete_others_in(&mut db, organization_id, &session.id).await.or_fault()?;
         ended.retain(|row| row.idle_expires_at > now && row.expires_at > now);
         let people: BTreeSet<&str> = ended.iter().map(|row| row.user_id.as_str()).collect();
-        for user_id in people.into_iter().map(UserId::new) {
-            let subject = Subject { organization_id, user_id: &user_id, session_id: None };
-            self.record_from(&mut db, subject, ORGANIZATION, EventKind::EveryoneSignedOut, "").await?;
-        }
+        let people: Vec<UserId> = people.into_iter().map(UserId::new).collect();
+        let happened =
+            |user_id| (Subject { organization_id, user_id, session_id: None }, EventKind::EveryoneSignedOut, "");
+        self.record_all(&mut db, ORGANIZATION, &people.iter().map(happened).collect::<Vec<_>>()).await?;
         let change = Change {
             organization_id,
             actor: Actor::Member(&session.user_id),

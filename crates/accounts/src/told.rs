@@ -1,7 +1,8 @@
 //! What the platform tells of a person, understood, and what of it is new.
 
 use crate::Accounts;
-use crate::provisioning::{ProvisioningError, TellPerson, invalid};
+use crate::provisioning::{ProvisioningError, TellPerson};
+use crate::told_values::invalid;
 use perfil_models::request::PreviewRegion;
 use perfil_models::{ChosenRegion, DisplayName, EmailAddress, Explain, Field, PhoneNumber, Role};
 use perfil_store::provisioning::Profile;

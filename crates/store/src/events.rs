@@ -1,6 +1,6 @@
 //! What happened to an account, for its owner and for the operator. No secrets, no message texts.
 
-use crate::StoreError;
+use crate::{StoreError, values};
 use perfil_models::{EventKind, OrganizationId, SessionId, UserId};
 use sqlx::{AnyConnection, FromRow};
 
@@ -22,22 +22,29 @@ pub struct NewEvent<'a> {
     pub ip_prefix: &'a str,
 }
 
-/// Appends an event at `now` (milliseconds).
-pub async fn insert(db: &mut AnyConnection, event: &NewEvent<'_>, now: i64) -> Result<(), StoreError> {
-    sqlx::query(
-        "INSERT INTO security_events (id, organization_id, user_id, session_id, kind, detail, ip_prefix, at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-    )
-    .bind(event.id)
-    .bind(event.organization_id.as_str())
-    .bind(event.user_id.as_str())
-    .bind(event.session_id.map(SessionId::as_str))
-    .bind(event.kind)
-    .bind(event.detail)
-    .bind(event.ip_prefix)
-    .bind(now)
-    .execute(db)
-    .await?;
+/// Appends events at `now` (milliseconds), as many in a statement as fit into one.
+pub async fn insert(db: &mut AnyConnection, events: &[NewEvent<'_>], now: i64) -> Result<(), StoreError> {
+    const COLUMNS: usize = 8;
+    const AT_ONCE: usize = 1_000;
+    for events in events.chunks(AT_ONCE) {
+        let text = format!(
+            "INSERT INTO security_events (id, organization_id, user_id, session_id, kind, detail, ip_prefix, at) \
+             VALUES {}",
+            values::rows(events.len(), COLUMNS, 0)
+        );
+        let query = events.iter().fold(sqlx::query(sqlx::AssertSqlSafe(text)), |query, event| {
+            query
+                .bind(event.id)
+                .bind(event.organization_id.as_str())
+                .bind(event.user_id.as_str())
+                .bind(event.session_id.map(SessionId::as_str))
+                .bind(event.kind)
+                .bind(event.detail)
+                .bind(event.ip_prefix)
+                .bind(now)
+        });
+        query.execute(&mut *db).await?;
+    }
     Ok(())
 }
 

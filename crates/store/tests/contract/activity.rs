@@ -13,7 +13,8 @@ crate::on_both!(
     a_session_is_revoked_by_its_person_alone,
     events_come_newest_first_and_page_by_page,
     events_are_found_by_kind,
-    old_events_and_those_of_others_are_not_shown
+    old_events_and_those_of_others_are_not_shown,
+    more_events_than_fit_into_a_statement_are_kept
 );
 
 async fn insert_session(db: &mut AnyConnection, name: &str, id: &str, idle: i64) {
@@ -76,16 +77,22 @@ async fn a_session_is_revoked_by_its_person_alone(database: &Database) {
 }
 
 async fn insert_event(db: &mut AnyConnection, name: &str, id: &str, kind: EventKind, at: i64) {
-    let event = NewEvent {
+    insert_events(db, name, &[id.to_owned()], kind, at).await;
+}
+
+async fn insert_events(db: &mut AnyConnection, name: &str, ids: &[String], kind: EventKind, at: i64) {
+    let (organization_id, user_id) = (organization(), user(name));
+    let event = |id| NewEvent {
         id,
-        organization_id: &organization(),
-        user_id: &user(name),
+        organization_id: &organization_id,
+        user_id: &user_id,
         session_id: None,
         kind: kind.as_str(),
         detail: "detail",
         ip_prefix: "192.0.2.0/24",
     };
-    events::insert(db, &event, at).await.unwrap();
+    let new: Vec<NewEvent<'_>> = ids.iter().map(|id| event(id.as_str())).collect();
+    events::insert(db, &new, at).await.unwrap();
 }
 
 async fn shown(db: &mut AnyConnection, kinds: &[EventKind], since: i64, behind: &Behind) -> Vec<EventRow> {
@@ -136,4 +143,13 @@ async fn old_events_and_those_of_others_are_not_shown(database: &Database) {
     let newest = Behind::default();
     assert_eq!(ids(&shown(&mut db, EventKind::ALL, NOW, &newest).await), ["young", "old"]);
     assert_eq!(ids(&shown(&mut db, EventKind::ALL, NOW + 1, &newest).await), ["young"]);
+}
+
+async fn more_events_than_fit_into_a_statement_are_kept(database: &Database) {
+    let mut db = database.write().await;
+    insert_events(&mut db, "ada", &[], SignedOut, NOW).await;
+    let names: Vec<String> = (0..2_501).map(|number| format!("{number:04}")).collect();
+    insert_events(&mut db, "ada", &names, SignedOut, NOW).await;
+    let kept = events::of_user(&mut db, &user("ada"), &[SignedOut], 0, &Behind::default(), 10_000).await.unwrap();
+    assert!(ids(&kept).into_iter().eq(names.iter().rev().map(String::as_str)), "{} of them", kept.len());
 }

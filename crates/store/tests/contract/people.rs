@@ -187,7 +187,7 @@ async fn history_is_forgotten(database: &Database) {
         detail: "",
         ip_prefix: "192.0.2.0/24",
     };
-    events::insert(&mut db, &event, NOW).await.unwrap();
+    events::insert(&mut db, &[event], NOW).await.unwrap();
     assert_eq!(events::delete_old(&mut db, NOW).await.unwrap(), 0);
     assert_eq!(events::delete_old(&mut db, NOW + 1).await.unwrap(), 1);
 }

@@ -135,7 +135,7 @@ async fn populate(stage: &Stage) {
         detail: "",
         ip_prefix: "",
     };
-    events::insert(&mut db, &event, NOON).await.unwrap();
+    events::insert(&mut db, &[event], NOON).await.unwrap();
     devices::remember(&mut db, &user, "device", NOON).await.unwrap();
     add_app(&mut db, Some(NOON + DAY / 96)).await;
     begin_sign_in(&mut db, &user).await;
