@@ -1,8 +1,9 @@
 //! What a browser would do by itself with a page: follow links, post forms, save files.
 
-use super::{App, Line};
+use super::{App, Line, begin};
 use crate::connection::{NoAnswer, Sent};
 use crate::files;
+use crate::origin::Origin;
 use dioxus::core::spawn_forever;
 use dioxus::prelude::*;
 use perfil_ui::is_page;
@@ -30,7 +31,7 @@ impl App {
         let Some(host) = self.host.peek().clone() else { return };
         match host.connection.fetch(&path).await {
             Ok(Sent::Refused(_)) => open_outside(host.origin.at(&path)),
-            other => self.take(other).await,
+            other => self.take(&host.origin, other).await,
         }
     }
 
@@ -38,13 +39,15 @@ impl App {
         let Some(host) = self.host.peek().clone() else { return };
         let sent = host.connection.send(&action, &fields).await;
         host.tell_tokens();
-        self.take(sent).await;
+        self.take(&host.origin, sent).await;
     }
 
-    async fn take(mut self, sent: Result<Sent, NoAnswer>) {
+    /// A file is welcome also from a server that was left since; anything else concerns nobody any more.
+    async fn take(mut self, from: &Origin, sent: Result<Sent, NoAnswer>) {
         match sent {
-            Ok(Sent::Moved(path)) => self.go(path),
             Ok(Sent::File(file)) => self.save(file.name, file.content).await,
+            _ if !self.is_at(from) => {}
+            Ok(Sent::Moved(path)) => self.go(path),
             Ok(Sent::Refused(status)) => {
                 tracing::info!(status, "a form was refused");
                 self.line.set(Some(Line::FormRefused));
@@ -68,7 +71,7 @@ impl App {
         }
         self.is_lost.set(true);
         let Some(host) = self.host.peek().clone() else { return };
-        spawn_forever(async move { host.find_again().await });
+        begin(self.seeking, async move { host.find_again().await });
     }
 
     /// Asks again now.

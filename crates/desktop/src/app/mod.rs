@@ -10,6 +10,7 @@ pub(crate) use root::Root;
 use crate::check::Problem;
 use crate::host::{Command, Host, PAGE};
 use crate::menu::Choice;
+use crate::origin::Origin;
 use crate::servers::Servers;
 use crate::start::Start;
 use crate::vault::LazyVault;
@@ -72,6 +73,8 @@ pub(crate) struct App {
     vault: CopyValue<Rc<LazyVault>>,
     commands: CopyValue<UnboundedSender<Command>>,
     listening: CopyValue<Option<Task>>,
+    opening: CopyValue<Option<Task>>,
+    seeking: CopyValue<Option<Task>>,
     turn: CopyValue<u32>,
     is_lost: Signal<bool>,
     asks_to_keep: Signal<bool>,
@@ -95,6 +98,8 @@ impl App {
             vault: CopyValue::new(Rc::new(LazyVault::new(&start.folders.config, agreed))),
             commands: CopyValue::new(commands.clone()),
             listening: CopyValue::new(None),
+            opening: CopyValue::new(None),
+            seeking: CopyValue::new(None),
             turn: CopyValue::new(0),
             is_lost: Signal::new(false),
             asks_to_keep: Signal::new(false),
@@ -143,7 +148,7 @@ impl App {
 
     fn choose(mut self, choice: Choice) {
         match choice {
-            Choice::SwitchServer => self.view.set(View::Welcome { typed: String::new(), problem: None }),
+            Choice::SwitchServer => self.ask_for_server(),
             Choice::Reload => self.reload(),
             Choice::Open(path) => self.go(path),
             Choice::Zoom(step) => {
@@ -159,17 +164,14 @@ impl App {
     /// Shows the page at a path of the server, with everything asked for anew. What is shown stays until then.
     fn go(mut self, path: String) {
         let Some(host) = self.host.peek().clone() else { return };
-        let turn = *self.turn.peek() + 1;
-        self.turn.set(turn);
-        spawn_forever(self.open(host, path, turn));
+        self.line.set(None);
+        begin(self.opening, self.open(host, path));
     }
 
-    async fn open(mut self, host: Rc<Host>, path: String, turn: u32) {
+    async fn open(mut self, host: Rc<Host>, path: String) {
         let (status, text) = host.ask_until_answered(PAGE, None).await;
-        if turn != *self.turn.peek() {
-            return;
-        }
-        self.line.set(None);
+        let turn = *self.turn.peek() + 1;
+        self.turn.set(turn);
         match (status, serde_json::from_str::<Page>(&text)) {
             (200, Ok(page)) => {
                 dress(page.language);
@@ -182,9 +184,27 @@ impl App {
         }
     }
 
+    /// Whether that is the server whose pages are shown.
+    fn is_at(self, origin: &Origin) -> bool {
+        self.host.peek().as_ref().is_some_and(|host| host.origin == *origin)
+    }
+
     fn reload(self) {
         let here = self.host.peek().as_ref().and_then(|host| host.here());
         self.go(here.unwrap_or_else(|| "/".to_owned()));
+    }
+}
+
+/// Begins this; what ran there before ends.
+fn begin(mut running: CopyValue<Option<Task>>, next: impl Future<Output = ()> + 'static) {
+    end(running);
+    running.set(Some(spawn_forever(next)));
+}
+
+/// Ends what runs there.
+fn end(mut running: CopyValue<Option<Task>>) {
+    if let Some(task) = running.write().take() {
+        task.cancel();
     }
 }
 

@@ -64,9 +64,9 @@ fn shown(app: App) -> Element {
 }
 
 /// What is shown where there are no pages.
-fn instead(mut app: App, view: View) -> Element {
+fn instead(app: App, view: View) -> Element {
     let server = app.servers.read().current().map(|origin| origin.name().to_owned()).unwrap_or_default();
-    let switch = move |()| app.view.set(View::Welcome { typed: String::new(), problem: None });
+    let switch = move |()| app.ask_for_server();
     match view {
         View::Opening | View::Pages { .. } => rsx! {
             if !server.is_empty() {

@@ -1,6 +1,6 @@
 //! Which server: at the start, by the person's choice, by a link.
 
-use super::{App, Line, View};
+use super::{App, Line, View, end};
 use crate::check::{Server, check};
 use crate::connection::Connection;
 use crate::host::Host;
@@ -42,20 +42,35 @@ impl App {
         if let Err(why) = self.servers.write().choose(&origin, system::now()) {
             tracing::warn!("the list of servers is not kept: {why}");
         }
-        self.listen_to_none();
+        self.leave();
         self.view.set(View::Opening);
-        self.is_lost.set(false);
         let vault = self.vault.cloned();
+        let mut is_locked = false;
         let tokens = vault.get().await.read().await.load(&origin).await.unwrap_or_else(|why| {
             tracing::warn!("the tokens cannot be read: {why}");
-            if matches!(why, VaultError::Locked) {
-                self.line.set(Some(Line::KeyringLocked));
-            }
+            is_locked = matches!(why, VaultError::Locked);
             None
         });
         let connection = Connection::new(self.start.peek().http.clone(), &origin, tokens.unwrap_or_default());
         self.host.set(Some(Rc::new(Host::new(origin, connection, self.commands.cloned()))));
         self.go(path);
+        if is_locked {
+            self.line.set(Some(Line::KeyringLocked));
+        }
+    }
+
+    /// Asks which server to use. A page that has yet to come does not come in between.
+    pub(super) fn ask_for_server(mut self) {
+        end(self.opening);
+        self.view.set(View::Welcome { typed: String::new(), problem: None });
+    }
+
+    /// What the server of before does is of no interest any more.
+    fn leave(mut self) {
+        for running in [self.listening, self.opening, self.seeking] {
+            end(running);
+        }
+        self.is_lost.set(false);
     }
 
     /// Forgets a server, and signs out of it.
@@ -63,8 +78,8 @@ impl App {
         if let Err(why) = self.servers.write().forget(&origin) {
             tracing::warn!("the list of servers is not kept: {why}");
         }
-        if self.host.peek().as_ref().is_some_and(|host| host.origin == origin) {
-            self.listen_to_none();
+        if self.is_at(&origin) {
+            self.leave();
             self.host.set(None);
         }
         spawn_forever(async move {
@@ -89,7 +104,7 @@ impl App {
         drop(servers);
         match origin {
             None => self.line.set(Some(Line::LinkOfStranger(link.origin.name().to_owned()))),
-            Some(origin) if self.host.peek().as_ref().is_some_and(|host| host.origin == origin) => self.go(link.path),
+            Some(origin) if self.is_at(&origin) => self.go(link.path),
             Some(origin) => _ = spawn_forever(self.use_server(origin, link.path)),
         }
     }

@@ -1,6 +1,6 @@
 //! The session: its tokens, and what the server tells while it lasts.
 
-use super::{App, Line, View};
+use super::{App, Line, View, begin, end};
 use crate::host::{Command, Host};
 use crate::notices::Notices;
 use crate::origin::Origin;
@@ -16,8 +16,8 @@ use tokio::sync::mpsc::unbounded_channel;
 impl App {
     /// Keeps tokens that have changed. Without a keyring, a person who signed in is asked first.
     pub(super) fn keep(mut self, origin: Origin, tokens: Tokens) {
-        if tokens.session.is_none() {
-            self.listen_to_none();
+        if tokens.session.is_none() && self.is_at(&origin) {
+            end(self.listening);
         }
         let is_new = tokens.session.is_some();
         spawn_forever(async move {
@@ -54,19 +54,11 @@ impl App {
     }
 
     /// Listens to the server while somebody is signed in.
-    pub(super) fn listen(mut self, host: &Rc<Host>, signed_in: bool) {
+    pub(super) fn listen(self, host: &Rc<Host>, signed_in: bool) {
         if !signed_in {
-            return self.listen_to_none();
-        }
-        if self.listening.peek().is_none() {
-            self.listening.set(Some(spawn_forever(follow(host.clone()))));
-        }
-    }
-
-    /// Listens no longer.
-    pub(super) fn listen_to_none(mut self) {
-        if let Some(task) = self.listening.write().take() {
-            task.cancel();
+            end(self.listening);
+        } else if self.listening.peek().is_none() {
+            begin(self.listening, follow(host.clone()));
         }
     }
 
@@ -76,7 +68,7 @@ impl App {
             Event::Connected => self.is_lost.set(false),
             Event::Lost => _ = spawn_forever(self.look_for_server()),
             Event::TooOld => self.view.set(View::TooOld),
-            Event::SignedOut => self.end(),
+            Event::SignedOut => self.end_session(),
             // The task that listens shows it.
             Event::Notice(_) => {}
         }
@@ -90,7 +82,7 @@ impl App {
         }
     }
 
-    fn end(mut self) {
+    fn end_session(mut self) {
         self.listening.set(None);
         let Some(host) = self.host.peek().clone() else { return };
         // Whoever has signed out in this window knows.
