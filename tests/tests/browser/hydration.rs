@@ -2,7 +2,7 @@
 
 use crate::stage::{ask_for_code, enter, open_menu, sign_in};
 use perfil_tests::browser::{Browser, Setup, Size};
-use perfil_tests::{OWNER, Scene, Server};
+use perfil_tests::{ACCOUNT_PAGES, OWNER, Scene, Server};
 use serde_json::Value;
 
 /// Slow enough that one can type before the program has come.
@@ -70,22 +70,9 @@ async fn a_form_sent_before_hydration_goes_without_script() {
     browser.close().await;
 }
 
-/// All kinds of pages, seen by the Owner.
-const PAGES: &[&str] = &[
-    "/settings/user",
-    "/settings/password",
-    "/settings/two-step",
-    "/settings/email",
-    "/settings/phone",
-    "/settings/region",
-    "/settings/notifications",
+/// Pages of other kinds than those of an account.
+const OTHER_PAGES: [&str; 8] = [
     "/settings/notifications/history",
-    "/settings/activity",
-    "/settings/privacy",
-    "/organization",
-    "/organization/settings",
-    "/organization/changes",
-    "/organization/keys",
     "/nowhere",
     "/forgot-password",
     "/undo?t=x",
@@ -121,7 +108,7 @@ async fn nothing_moves_when_the_program_takes_over() {
     browser.visit("/sign-in").await;
     stays(&browser, "/sign-in").await;
     enter(&browser, &OWNER, "/settings/user").await;
-    for path in PAGES {
+    for path in ACCOUNT_PAGES.into_iter().chain(OTHER_PAGES) {
         stays(&browser, path).await;
     }
     browser.visit("/settings/phone").await;
@@ -172,7 +159,7 @@ async fn what_has_come_stays_while_the_rest_comes() {
     browser.block(&[PROGRAM]).await;
     for size in [Size::ALL[0], Size::ALL[2]] {
         browser.resize(size).await;
-        for path in PAGES {
+        for path in ACCOUNT_PAGES.into_iter().chain(OTHER_PAGES) {
             browser.go(path).await;
             browser.sees("h1").await;
             assert!(!browser.holds(HYDRATED).await);
