@@ -29,6 +29,7 @@ pub mod notifications;
 pub mod organization;
 pub mod organization_keys;
 pub mod organization_settings;
+pub mod peer;
 pub mod people;
 pub mod platform;
 pub mod postgres;

@@ -1,11 +1,11 @@
 //! A peer that speaks Kannel's `sendsms` over a real socket, and does what a test tells it to. The stories use the real
 //! one ([`crate::kannel`]); this one is faster and can misbehave.
 
+use crate::peer::{asked, say};
 use crate::wait::{free_port, until};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 
@@ -135,27 +135,16 @@ impl SmsGateway {
 }
 
 async fn serve(mut stream: TcpStream, state: Arc<Mutex<State>>) {
-    let mut request = Vec::new();
-    let mut buffer = [0; 4096];
-    while !request.windows(4).any(|end| end == b"\r\n\r\n") {
-        match stream.read(&mut buffer).await {
-            Ok(count @ 1..) => request.extend_from_slice(&buffer[..count]),
-            _ => return,
-        }
-    }
-    let mood = note(&String::from_utf8_lossy(&request), &state);
-    let (status, body) = match mood {
+    let Some(path) = asked(&mut stream).await else { return };
+    let (status, text) = match note(&path, &state) {
         Mood::Accepts => (202, "0: Accepted for delivery"),
         Mood::Answers(status) => (status, "Temporal failure, try again later."),
         Mood::Hangs => return std::future::pending().await,
     };
-    let answer = format!("HTTP/1.1 {status} Said\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}", body.len());
-    // An error means that the other side did not wait for the answer.
-    let _ = stream.write_all(answer.as_bytes()).await;
+    say(stream, status, "text/html", text).await;
 }
 
-fn note(request: &str, state: &Mutex<State>) -> Mood {
-    let path = request.split(' ').nth(1).unwrap_or_default();
+fn note(path: &str, state: &Mutex<State>) -> Mood {
     let url = reqwest::Url::parse(&format!("http://gateway{path}")).expect("a request has a path");
     let parameters: BTreeMap<String, String> = url.query_pairs().into_owned().collect();
     let get = |name: &str| parameters.get(name).cloned().unwrap_or_default();

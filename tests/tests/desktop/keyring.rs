@@ -26,12 +26,18 @@ async fn the_keyring_keeps_the_session_and_no_file_does() {
 
 #[tokio::test]
 async fn without_a_keyring_a_file_keeps_it_only_if_the_person_agrees() {
-    let (server, words) = (Server::start().await, Words::load("en"));
+    let (mut server, words) = (Server::start().await, Words::load("en"));
     let mut desk = Desk::without_keyring().await;
     desk.open(&server.origin).await;
     sign_in(&desk, &words, &OWNER).await;
     desk.reads(&words.say("desktop-keep-text")).await;
     assert!(!file(&desk).exists(), "nothing is kept before it is allowed");
+    server.kill();
+    let strip = desk.sees("button", &words.say("desktop-offline-retry")).await.place;
+    let question = desk.sees("alertdialog", &words.say("desktop-keep-title")).await.place;
+    desk.picture("desktop-en-keep").await;
+    assert!(question.y + question.height < strip.y, "it covers the strip: {question:?} {strip:?}");
+    server.start_again().await;
     desk.click("button", &words.say("desktop-keep-yes")).await;
     desk.no_longer_reads(&words.say("desktop-keep-text")).await;
     desk.close().await;

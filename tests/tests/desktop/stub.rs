@@ -1,7 +1,7 @@
 //! A server that is no Perfil, or not the one that the app was made for.
 
+use perfil_tests::peer::{asked, say};
 use std::net::{Ipv4Addr, SocketAddr};
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 
@@ -40,20 +40,7 @@ impl Drop for Stub {
 }
 
 async fn answer(mut stream: TcpStream, answers: fn(&str) -> Said) {
-    let mut request = Vec::new();
-    let mut buffer = [0; 4096];
-    while !request.windows(4).any(|end| end == b"\r\n\r\n") {
-        match stream.read(&mut buffer).await {
-            Ok(count @ 1..) => request.extend_from_slice(&buffer[..count]),
-            _ => return,
-        }
-    }
-    let request = String::from_utf8_lossy(&request);
-    let (status, kind, text) = answers(request.split(' ').nth(1).unwrap_or_default());
-    let length = text.len();
-    let answer = format!(
-        "HTTP/1.1 {status} Said\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{text}"
-    );
-    // An error means that the other side did not wait for the answer.
-    let _ = stream.write_all(answer.as_bytes()).await;
+    let Some(path) = asked(&mut stream).await else { return };
+    let (status, kind, text) = answers(&path);
+    say(stream, status, kind, text).await;
 }
