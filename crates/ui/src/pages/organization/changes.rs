@@ -109,7 +109,7 @@ fn one(entry: &AuditEntry) -> Element {
             Icon { shape }
             div { class: "entry-text",
                 p { class: "entry-title", {say(entry.kind.message_id())} }
-                ul { class: "entry-facts in-columns",
+                ul { class: "entry-facts in-row",
                     for fact in [subject_of(entry), change_of(entry), author_of(entry), entry.at.clone()] {
                         if !fact.is_empty() {
                             li { bdi { "{fact}" } }
