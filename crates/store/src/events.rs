@@ -25,6 +25,7 @@ pub struct NewEvent<'a> {
 /// Appends events at `now` (milliseconds), as many in a statement as fit into one.
 pub async fn insert(db: &mut AnyConnection, events: &[NewEvent<'_>], now: i64) -> Result<(), StoreError> {
     const COLUMNS: usize = 8;
+    /// Far below the 32,766 values that SQLite takes in a statement.
     const AT_ONCE: usize = 1_000;
     for events in events.chunks(AT_ONCE) {
         let text = format!(

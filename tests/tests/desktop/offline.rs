@@ -70,6 +70,7 @@ async fn a_page_that_cannot_be_read_comes_when_the_server_is_back() {
     desk.close().await;
 }
 
+/// Types a server's address in; what was typed.
 async fn names(desk: &Desk, words: &Words, server: &Server) -> String {
     desk.arrives(&words.say("desktop-welcome-title")).await;
     let address = format!("localhost:{}", server.address.port());

@@ -69,8 +69,8 @@ impl App {
         if *self.is_lost.peek() {
             return;
         }
-        self.is_lost.set(true);
         let Some(host) = self.host.peek().clone() else { return };
+        self.is_lost.set(true);
         begin(self.seeking, async move { host.find_again().await });
     }
 

@@ -70,6 +70,7 @@ impl App {
         for running in [self.listening, self.opening, self.seeking] {
             end(running);
         }
+        self.host.set(None);
         self.is_lost.set(false);
     }
 
@@ -80,7 +81,6 @@ impl App {
         }
         if self.is_at(&origin) {
             self.leave();
-            self.host.set(None);
         }
         spawn_forever(async move {
             let vault = self.vault.cloned();
